@@ -1,0 +1,6 @@
+export * from "./estimate.ts"
+export * from "./invariant.ts"
+export * from "./money.ts"
+export * from "./normal.ts"
+export * from "./random.ts"
+export * from "./result.ts"
