@@ -1,1 +1,8 @@
-export {}
+export * from "./advice/index.ts"
+export * from "./belief/index.ts"
+export * from "./deal/index.ts"
+export * from "./session/index.ts"
+export * from "./triage/index.ts"
+export * from "./units/index.ts"
+export * from "./walkaway/index.ts"
+export * from "./worth/index.ts"

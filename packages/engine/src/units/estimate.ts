@@ -4,7 +4,7 @@
 // closed moments. The metalog [Keelin2016] was the rival; with three points it fails on strong skew.
 
 import { standardNormalQuantile, Z90 } from "./normal.ts"
-import { type Refusal, type Result, ok, refuse } from "./result.ts"
+import { ok, type Refusal, type Result, refuse } from "./result.ts"
 
 /** Where a figure comes from; `detail` names the person, file, model or paper. */
 export interface Source {

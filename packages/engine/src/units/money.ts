@@ -1,7 +1,7 @@
 // Facts are exact: a price in an offer or an event is a whole number of minor units in an ISO 4217 currency.
 // Estimates are floats in major units. The only crossings are `amountOf` and `moneyFromAmount`.
 
-import { type Refusal, type Result, ok, refuse } from "./result.ts"
+import { ok, type Refusal, type Result, refuse } from "./result.ts"
 
 /** ISO 4217 code, upper case, e.g. "GBP". Made by `parseCurrency` only. */
 export type Currency = string & { readonly __brand: "Currency" }

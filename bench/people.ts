@@ -1,0 +1,83 @@
+// Measures the model of people by cross-validation in five folds grouped by post, beside every simple opponent on the same
+// folds, and prints one line a model and one a round. `--ship` prints the module of fitted figures instead.
+//
+//   node bench/people.ts LOG.jsonl            node bench/people.ts LOG.jsonl --ship > .../people/shipped.ts
+
+import { readFileSync } from "node:fs"
+import { parseNegotiationLog } from "@walkaway/contract"
+import { fitPeople, type Negotiation, type PeopleModel, predict, type Side } from "@walkaway/engine"
+import { BASELINES } from "./people/baselines.ts"
+import { FOLDS, foldOf, type Point, pointsOf, ROUNDS_MAX } from "./people/points.ts"
+import { type Scored, type Scores, scoresOf } from "./people/scores.ts"
+import { shippedSource } from "./people/shipped-source.ts"
+
+const DEFAULT_LOG = new URL("../../shared/data/negotiations/craigslist-dev.jsonl", import.meta.url)
+
+type Answer = (point: Point) => Pick<Scored, "dealProbability" | "price">
+
+const ours =
+  (model: PeopleModel, knows: Side): Answer =>
+  ({ negotiation, at }) => {
+    const seen = predict(model, negotiation, at.k, knows)
+    if (seen === null) return { dealProbability: null, price: null }
+    const { p10, p50, p90 } = seen.price
+    return { dealProbability: seen.dealProbability, price: { low: p10, middle: p50, high: p90 } }
+  }
+
+/** Every model of one fold, learnt from the other folds. */
+const modelsWithout = (negotiations: readonly Negotiation[], fold: number): Map<string, Answer> => {
+  const rest = negotiations.filter(({ post }) => foldOf(post) !== fold)
+  const train = pointsOf(rest)
+  const model = fitPeople(rest)
+  return new Map([
+    ...BASELINES.map((baseline) => [baseline.name, baseline.fit(train)] as const),
+    ["people, seller's view", ours(model, "seller")],
+    ["people, buyer's view", ours(model, "buyer")],
+  ])
+}
+
+const crossValidate = (negotiations: readonly Negotiation[]): Map<string, Scored[]> => {
+  const results = new Map<string, Scored[]>()
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const asked = pointsOf(negotiations.filter(({ post }) => foldOf(post) === fold))
+    for (const [name, answer] of modelsWithout(negotiations, fold)) {
+      const scored = asked.map((point) => ({ k: point.at.k, deal: point.deal, final: point.final, ...answer(point) }))
+      results.set(name, [...(results.get(name) ?? []), ...scored])
+    }
+  }
+  return results
+}
+
+const shown = (value: number): string => (Number.isNaN(value) ? "-" : value.toFixed(4)).padStart(8)
+
+const row = (name: string, scores: Scores): string =>
+  `${name.padEnd(30)}${[scores.logLoss, scores.brier, scores.auc, scores.meanAbsoluteError, scores.rootMeanSquareError, scores.coverage, scores.width].map(shown).join("")}`
+
+const HEAD = `${"".padEnd(30)}${["log loss", "Brier", "AUC", "MAE", "RMSE", "covers", "width"].map((word) => word.padStart(8)).join("")}`
+
+const table = (results: Map<string, Scored[]>, name: string): string => {
+  const scored = results.get(name) ?? []
+  const rounds = Array.from({ length: ROUNDS_MAX }, (_, index) => scored.filter(({ k }) => k === index + 1))
+  return rounds.map((part, index) => row(`  k = ${index + 1}, ${part.length} points`, scoresOf(part))).join("\n")
+}
+
+/** Prints the comparison for the log at `args[0]`. */
+export const main = (args: readonly string[]): void => {
+  const path = args.find((arg) => !arg.startsWith("--")) ?? DEFAULT_LOG
+  const { negotiations, refusals } = parseNegotiationLog(readFileSync(path, "utf8"))
+  for (const { message } of refusals) console.error(message)
+  if (args.includes("--ship")) {
+    console.log(shippedSource(fitPeople(negotiations), negotiations.length))
+    return
+  }
+  const results = crossValidate(negotiations)
+  console.log(
+    `${negotiations.length} negotiations, ${pointsOf(negotiations).length} points, ${FOLDS} folds grouped by post\n`,
+  )
+  console.log(HEAD)
+  for (const [name, scored] of results) console.log(row(name, scoresOf(scored)))
+  for (const name of results.keys())
+    if (name.startsWith("people") || name.startsWith("logistic")) console.log(`\n${name}\n${table(results, name)}`)
+}
+
+if (import.meta.main) main(process.argv.slice(2))

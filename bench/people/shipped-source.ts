@@ -1,0 +1,19 @@
+// Writes fitted figures as the module that the engine ships: rounded to four decimals, slopes in the order of FEATURES.
+
+import type { PeopleModel } from "@walkaway/engine"
+
+const rounded = (_key: string, value: unknown): unknown =>
+  typeof value === "number" ? Number(value.toFixed(4)) : value
+
+/** The text of `belief/people/shipped.ts`. */
+export const shippedSource = (
+  model: PeopleModel,
+  negotiations: number,
+): string => `// The people of CraigslistBargain [He2018], as fitted by \`bench/people.ts --ship\` on ${negotiations} development negotiations (the set
+// kept aside for scoring is not in it): EM with the options in fit.ts. Figures only, in units of the listing; slopes in
+// the order of FEATURES. What these people cannot teach is in docs/model-card.md. Written by a program, not by hand.
+
+import type { PeopleModel } from "./model.ts"
+
+export const SHIPPED_PEOPLE: PeopleModel = ${JSON.stringify(model, rounded, 2)}
+`

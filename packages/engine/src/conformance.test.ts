@@ -1,0 +1,194 @@
+// Every vector under conformance/ goes through the product's own code and must come out within the tolerance that the vector
+// states. A vector that no runner here knows fails, and so does a runner without a vector.
+
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { doorOpen } from "./advice/door-open.ts"
+import {
+  type FallingAsks,
+  fallingAsks,
+  type OnePriceProblem,
+  onePrice,
+  type WaitingForReturn,
+  waitForReturn,
+} from "./advice/one-price.ts"
+import {
+  alternatingOffersPrices,
+  alternatingOffersShare,
+  type Breakdown,
+  breakdownShares,
+  equilibriumAsk,
+  equilibriumBid,
+  finiteOffersShare,
+  outsideOptionShare,
+  type SealedBids,
+  sealedBidOutcome,
+  sealedPrice,
+  twoPeriodSale,
+} from "./arena/index.ts"
+import { normalAfterSoftRefusal, type SoftRefusal, uniformAfterRefusals } from "./belief/closed-form.ts"
+import { newsvendor, parallelLeads } from "./triage/quantities.ts"
+import { gittinsRate, indexPolicyValue, leadVerdicts, type StagedLead } from "./triage/stages.ts"
+import { must } from "./units/index.ts"
+import {
+  type Box,
+  exponentialStockUnit,
+  type FiniteSearch,
+  type NextBuyerPlan,
+  nextBuyer,
+  type OfferModel,
+  offersOf,
+  reservationByRate,
+  reservationPerOffer,
+  type SellingMode,
+  searchBoxes,
+  searchWithRecall,
+  type UniformStockUnit,
+  uniformStockUnitReservation,
+  valuesWithoutRecall,
+  weitzmanIndex,
+} from "./walkaway/index.ts"
+
+type Outcome = Readonly<Record<string, unknown>>
+
+interface Vector {
+  readonly source: string
+  readonly input: never
+  readonly expected: Outcome
+  readonly tolerance: number
+  readonly formula: string
+  readonly verifiedBy: string
+}
+
+/** The same problem with its distribution written as data. */
+type AsData<Problem, Key extends keyof Problem> = Omit<Problem, Key> & Readonly<Record<Key, OfferModel>>
+
+const distribution = (model: OfferModel) => must(offersOf(model))
+const boxOf = (box: AsData<Box, "reward">): Box => ({ ...box, reward: distribution(box.reward) })
+const priceOf = (problem: AsData<OnePriceProblem, "limit">) =>
+  onePrice({ ...problem, limit: distribution(problem.limit) })
+const searchOf = (search: AsData<FiniteSearch, "offers">): FiniteSearch => ({
+  ...search,
+  offers: distribution(search.offers),
+})
+const stockUnit = (plan: AsData<NextBuyerPlan, "offers"> & { tradeValueByDay: number[] }, mode: SellingMode) => {
+  const tradeValue = plan.tradeValueByDay
+  const { valueByDay, priceByDay } = must(nextBuyer({ ...plan, offers: distribution(plan.offers), tradeValue, mode }))
+  return { valueOnDay: valueByDay, priceOnDay: priceByDay }
+}
+const sealedBids = (game: SealedBids & { buyerLimit: number; sellerLimit: number }) => {
+  const bid = equilibriumBid(game, game.buyerLimit)
+  const ask = equilibriumAsk(game, game.sellerLimit)
+  return { bid, ask, price: sealedPrice(game, bid, ask), ...sealedBidOutcome(game) }
+}
+
+/** By the name of a file, or by what it begins with; the longest key wins. */
+const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
+  "advice/take-it-or-leave-it": priceOf,
+  "advice/callback-price": priceOf,
+  "advice/falling-asks": (asks: FallingAsks) => must(fallingAsks(asks)),
+  "advice/wait-for-return": (waiting: WaitingForReturn) => ({ value: waitForReturn(waiting) }),
+  "advice/door-open": doorOpen,
+  "arena/rubinstein-discount": (input: { discountProposer: number; discountResponder: number }) => {
+    const share = alternatingOffersShare(input.discountProposer, input.discountResponder)
+    return { share, responderShare: 1 - share }
+  },
+  "arena/rubinstein-finite": (input: { discountFirst: number; discountSecond: number; rounds: number[] }) => ({
+    shares: input.rounds.map((count) => finiteOffersShare(input.discountFirst, input.discountSecond, count)),
+  }),
+  "arena/rubinstein-price": alternatingOffersPrices,
+  "arena/rubinstein-outside-option": (input: { discount: number; outsideResponder: number[] }) => ({
+    shares: input.outsideResponder.map((outside) => outsideOptionShare(input.discount, outside)),
+  }),
+  "arena/alternating-offers-breakdown": (risk: Breakdown) => ({
+    shares: breakdownShares(risk),
+    sharesInTheLimit: breakdownShares({ ...risk, breakdownProbability: 0 }),
+  }),
+  "arena/chatterjee-samuelson": sealedBids,
+  "arena/two-period-no-commitment": ({ discount }: { discount: number }) => twoPeriodSale(discount),
+  "belief/belief-uniform-rejection": (input: { low: number; high: number; refused: number[]; askedNext: number }) => {
+    const posterior = uniformAfterRefusals(input.low, input.high, input.refused)
+    return { ...posterior.support, mean: posterior.mean, acceptProbability: posterior.survival(input.askedNext) }
+  },
+  "belief/belief-normal-logit-rejection": (input: SoftRefusal & { askedNext: number }) => {
+    const posterior = normalAfterSoftRefusal(input)
+    return { ...posterior, acceptProbability: posterior.acceptProbability(input.askedNext) }
+  },
+  "triage/gittins-lead-undiscounted": ({ lead }: { lead: StagedLead }) => ({
+    rateFromStage: lead.stages.map((_, stage) => gittinsRate(lead, stage)),
+  }),
+  "triage/gittins-lead-discounted": (input: { lead: StagedLead; discountPerHour: number }) => ({
+    rate: gittinsRate(input.lead, 0, input.discountPerHour),
+  }),
+  "triage/gittins-two-leads-value": (input: { leads: StagedLead[]; discountPerHour: number }) => ({
+    rates: input.leads.map((lead) => gittinsRate(lead, 0, input.discountPerHour)),
+    value: indexPolicyValue(input.leads, input.discountPerHour),
+  }),
+  "triage/lead-drop-threshold": (input: { lead: StagedLead; worthPerHour: number }) =>
+    leadVerdicts(input.lead, input.worthPerHour),
+  "triage/newsvendor": newsvendor,
+  "triage/parallel-leads-count": parallelLeads,
+  "walkaway/mccall-discrete": (input: { offers: OfferModel; costPerOffer: number; discountPerOffer?: number }) => ({
+    reservation: must(reservationPerOffer(distribution(input.offers), input.costPerOffer, input.discountPerOffer)),
+  }),
+  "walkaway/mccall-poisson": (input: { offers: OfferModel; buyersPerDay: number; holdingCostPerDay: number }) => ({
+    reservation: must(reservationByRate(distribution(input.offers), input)),
+  }),
+  "walkaway/search-finite-no-recall": (input: AsData<FiniteSearch, "offers"> & { offersMax: number }) => ({
+    values: valuesWithoutRecall(searchOf(input), input.offersMax),
+  }),
+  "walkaway/search-finite-with-recall": (input: AsData<FiniteSearch, "offers"> & { offersMax: number }) =>
+    must(searchWithRecall(searchOf(input), input.offersMax)),
+  "walkaway/weitzman-three-boxes": (input: { boxes: AsData<Box, "reward">[]; fallback: number }) =>
+    must(searchBoxes(input.boxes.map(boxOf), input.fallback)),
+  "walkaway/weitzman": (input: AsData<Box, "reward">) => ({ index: must(weitzmanIndex(boxOf(input))) }),
+  "walkaway/stock-unit-exponential": exponentialStockUnit,
+  "walkaway/stock-unit-uniform": (unit: UniformStockUnit) => ({ reservation: uniformStockUnitReservation(unit) }),
+  "walkaway/stock-unit-declining-trade-value": (plan: Parameters<typeof stockUnit>[0]) =>
+    stockUnit(plan, "accept-or-reject"),
+  "walkaway/stock-unit-declining-posted-price": (plan: Parameters<typeof stockUnit>[0]) =>
+    stockUnit(plan, "posted-price"),
+}
+
+const folder = new URL("../../../conformance/", import.meta.url)
+const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => file.slice(0, -".json".length))
+  .sort()
+
+const runnerOf = (name: string): string | undefined =>
+  Object.keys(RUNNERS)
+    .filter((key) => name.startsWith(key))
+    .sort((left, right) => right.length - left.length)[0]
+
+const expectWithin = (actual: unknown, expected: unknown, tolerance: number, place: string): void => {
+  if (typeof expected === "number") {
+    expect(actual, place).toBeTypeOf("number")
+    expect(Math.abs((actual as number) - expected), `${place}: ${actual}, expected ${expected}`).toBeLessThanOrEqual(
+      tolerance,
+    )
+  } else if (expected === null) {
+    expect(actual, place).toBeUndefined()
+  } else {
+    for (const [key, part] of Object.entries(expected as Outcome)) {
+      expectWithin((actual as Outcome)?.[key], part, tolerance, `${place}.${key}`)
+    }
+  }
+}
+
+describe("conformance", () => {
+  test.each(names)("%s", (name) => {
+    const vector: Vector = JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"))
+    const runner = runnerOf(name)
+    expect(runner, `no runner knows ${name}`).toBeDefined()
+    expect(vector.source && vector.formula && vector.verifiedBy, "a vector says where it comes from").toBeTruthy()
+    expect(Object.keys(vector.expected), "a vector expects something").not.toHaveLength(0)
+    expectWithin(RUNNERS[runner as string](vector.input), vector.expected, vector.tolerance, name)
+  })
+
+  test("every runner has a vector", () => {
+    const used = new Set(names.map(runnerOf))
+    expect(Object.keys(RUNNERS).filter((key) => !used.has(key))).toEqual([])
+  })
+})

@@ -1,0 +1,5 @@
+export * from "./deal.ts"
+export * from "./move.ts"
+export * from "./notation.ts"
+export * from "./side.ts"
+export * from "./terms.ts"
