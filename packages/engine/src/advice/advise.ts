@@ -4,7 +4,6 @@
 import {
   type Frame,
   frameOf,
-  isAway,
   limitAtLeast,
   limitPercentiles,
   ownWordOf,
@@ -34,6 +33,7 @@ import { sayableFigures } from "./figures.ts"
 import { leaveQuestion } from "./leave.ts"
 import { type Evaluation, evaluateMoves, type ValuedMove } from "./moves.ts"
 import { knownValue, likelyValue } from "./plan-figures.ts"
+import { PLAN_SIZE } from "./planning-problem.ts"
 import type { Position } from "./position.ts"
 import { type Reading, readMoves } from "./reading.ts"
 import { reasonsFor } from "./reasons.ts"
@@ -47,7 +47,7 @@ export const ENGINE_VERSION = "0.1.0"
 /** Calls that a policy allows unless it says otherwise. */
 const CALLS_MAX = 2
 /** Figures considered at the table. */
-const FIGURES = 64
+const FIGURES = PLAN_SIZE.prices
 
 /** How a kind of counterpart is believed to be spread before any evidence. */
 export interface Prior {
@@ -234,7 +234,7 @@ const adviceFrom = (outlook: Outlook, evaluation: Evaluation): Advice => {
       ifKnown: value.ifKnown * frame.perUnit,
     },
     reasons: reasonsFor(outlook, evaluation, first, second),
-    switchPoints: isAway(position.belief) ? [] : switchPointsOf(outlook, evaluation, first.move),
+    switchPoints: position.belief.away ? [] : switchPointsOf(outlook, evaluation, first.move),
     belief: {
       limit: { p10, p50, p90 },
       zopaProbability: limitAtLeast(position.belief, position.line),

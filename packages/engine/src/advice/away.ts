@@ -2,9 +2,9 @@
 // so every day of the next week and every price is looked at; further calls are planned on the belief after the one
 // before went unanswered. A call is worth making while it adds more than it costs.
 
-import { afterCall, afterSilentDay, type Belief, callTaken } from "../belief/belief.ts"
+import { type Belief, callTaken } from "../belief/belief.ts"
 import type { AwayRates } from "../belief/conduct.ts"
-import { PLAN_SIZE, thinned } from "./planning-problem.ts"
+import { thinned } from "./planning-problem.ts"
 import type { Position } from "./position.ts"
 import { viewTable } from "./table.ts"
 
@@ -31,24 +31,51 @@ export interface AwayView {
   readonly returns: number
 }
 
+/** People who left in one spirit: how many are within reach, and who of them takes a call at which price. */
 interface Group {
   readonly rates: AwayRates
-  readonly mass: number
-  /** Chance at each price that a call, once heard, is taken by a member. */
-  readonly taken: Float64Array
+  /** Mass of each member that is left to be had. */
+  readonly members: Float64Array
+  /** Chance that a member takes a call once heard, [member * prices + price]. */
+  readonly takes: Float64Array
 }
 
 const groupOf = (belief: Belief, weights: Float64Array, rates: AwayRates, prices: Float64Array): Group => {
   let mass = 0
-  for (const weight of weights) mass += weight
-  const taken = new Float64Array(prices.length)
-  if (mass > 0) {
-    const ids = thinned(weights, PLAN_SIZE.types)
-    for (const id of ids) {
-      for (let p = 0; p < prices.length; p += 1) taken[p] += callTaken(belief.model, id, prices[p]) / ids.length
-    }
+  for (let i = 0; i < weights.length; i += 1) mass += weights[i]
+  if (mass === 0) return { rates, members: new Float64Array(0), takes: new Float64Array(0) }
+  const takes = new Float64Array(AWAY_TYPES * prices.length)
+  thinned(weights, AWAY_TYPES).forEach((id, j) => {
+    for (let p = 0; p < prices.length; p += 1) takes[j * prices.length + p] = callTaken(belief.model, id, prices[p])
+  })
+  return { rates, members: new Float64Array(AWAY_TYPES).fill(mass / AWAY_TYPES), takes }
+}
+
+/** What counts of a group when a call is planned: its mass, and the mass that would take a call at each price. */
+interface Reach {
+  readonly rates: AwayRates
+  readonly mass: number
+  readonly taking: Float64Array
+}
+
+const reachOf = ({ rates, members, takes }: Group, width: number): Reach => {
+  const taking = new Float64Array(width)
+  let mass = 0
+  for (let j = 0; j < members.length; j += 1) {
+    mass += members[j]
+    for (let p = 0; p < width; p += 1) taking[p] += members[j] * takes[j * width + p]
   }
-  return { rates, mass, taken }
+  return { rates, mass, taking }
+}
+
+/** The group after some silent days and a call that was not taken. */
+const afterMissedCall = ({ rates, members, takes }: Group, days: number, call: number, width: number): Group => {
+  const { stays } = after(rates, days)
+  return {
+    rates,
+    takes,
+    members: members.map((member, j) => member * stays * (1 - rates.callHeard * takes[j * width + call])),
+  }
 }
 
 /** P(back by day d) and P(still within reach on day d) of a group. */
@@ -58,7 +85,8 @@ const after = ({ returnPerDay, lostPerDay }: AwayRates, days: number) => {
   return { back: leaves === 0 ? 0 : (returnPerDay * (1 - stays)) / leaves, stays }
 }
 
-const AWAY_PRICES = 64
+const AWAY_PRICES = 40
+const AWAY_TYPES = 60
 
 const pricesFor = (position: Position): Float64Array => {
   const { limit, byLimit } = position.belief.model.set
@@ -67,15 +95,20 @@ const pricesFor = (position: Position): Float64Array => {
   return Float64Array.from({ length: AWAY_PRICES }, (_, p) => low + ((high - low) * p) / (AWAY_PRICES - 1))
 }
 
-/** Gain of having them back at the table, over the alternative then; with the chance of a deal. */
-const backValue = (position: Position): { gain: number; deal: number } => {
+/** Having them back is one small summand: a coarse plan of it will do. */
+const BACK_SIZE = { types: 30, prices: 16 }
+const BACK_ROUNDS = 8
+
+/** Gain of having them back at the table, over the alternative then. */
+const backValue = (position: Position): number => {
   const { model, bluffing, leaving } = position.belief
-  const weight = bluffing.map(
-    (mass, i) => mass * model.conduct.bluffing.returnPerDay + leaving[i] * model.conduct.leaving.returnPerDay,
-  )
-  const table = viewTable({ ...position, belief: { ...position.belief, weight } }, { types: 40, prices: 20 })
-  const gain = Math.max(0, table.acceptValue, table.askValue)
-  return { gain, deal: gain > 0 ? 1 : 0 }
+  const weight = new Float64Array(bluffing.length)
+  for (let i = 0; i < weight.length; i += 1) {
+    weight[i] = bluffing[i] * model.conduct.bluffing.returnPerDay + leaving[i] * model.conduct.leaving.returnPerDay
+  }
+  const roundsLeft = Math.min(position.roundsLeft, BACK_ROUNDS)
+  const table = viewTable({ ...position, roundsLeft, belief: { ...position.belief, weight } }, BACK_SIZE)
+  return Math.max(0, table.acceptValue, table.askValue)
 }
 
 interface Prospect {
@@ -89,84 +122,93 @@ interface Prospect {
 /** Value of waiting `days` and then calling at price index `index`; no call when it is undefined. */
 const prospect = (
   position: Position,
-  groups: readonly Group[],
+  reach: readonly Reach[],
   backGain: number,
   days: number,
   gain: number,
-  index: number | undefined,
+  index: number,
 ): Prospect => {
   const fallen = days * position.dropPerDay
   let back = 0
   let taken = 0
-  let value = -fallen - days * position.costPerDay
-  for (const { rates, mass, taken: takes } of groups) {
+  for (const { rates, mass, taking } of reach) {
     const { back: returned, stays } = after(rates, days)
     back += mass * returned
-    value += mass * returned * backGain
-    if (index === undefined) continue
-    const accepted = mass * stays * rates.callHeard * takes[index]
-    taken += accepted
-    value += accepted * (gain + fallen)
+    if (index >= 0) taken += stays * rates.callHeard * taking[index]
   }
-  return { days, index: index ?? -1, gain: value, back, taken }
+  return {
+    days,
+    index,
+    gain: back * backGain + taken * (gain + fallen) - fallen - days * position.costPerDay,
+    back,
+    taken,
+  }
 }
 
-const bestProspect = (
-  position: Position,
-  groups: readonly Group[],
-  backGain: number,
-  gains: Float64Array | undefined,
-): Prospect => {
-  let best: Prospect | undefined
+const NO_CALL = -1
+
+/** Best day and price of the next call. */
+const bestCall = (position: Position, reach: readonly Reach[], backGain: number, gains: Float64Array): Prospect => {
+  let best = prospect(position, reach, backGain, 0, gains[0], 0)
   for (let days = 0; days <= AWAY_DAYS; days += 1) {
-    for (let p = 0; p < (gains?.length ?? 1); p += 1) {
-      const found = prospect(position, groups, backGain, days, gains?.[p] ?? 0, gains ? p : undefined)
-      if (!best || found.gain > best.gain) best = found
+    for (let p = 0; p < gains.length; p += 1) {
+      const found = prospect(position, reach, backGain, days, gains[p], p)
+      if (found.gain > best.gain) best = found
     }
   }
-  return best!
+  return best
 }
 
-const groupsOf = (belief: Belief, prices: Float64Array): readonly Group[] => [
-  groupOf(belief, belief.bluffing, belief.model.conduct.bluffing, prices),
-  groupOf(belief, belief.leaving, belief.model.conduct.leaving, prices),
-]
+/** Best number of days to wait without calling. */
+const bestWait = (position: Position, reach: readonly Reach[], backGain: number): Prospect => {
+  let best = prospect(position, reach, backGain, 0, 0, NO_CALL)
+  for (let days = 1; days <= AWAY_DAYS; days += 1) {
+    const found = prospect(position, reach, backGain, days, 0, NO_CALL)
+    if (found.gain > best.gain) best = found
+  }
+  return best
+}
 
-/** Plans from a position in which they have left. `attemptsMax` is the policy's limit on calls from now. */
-export const viewAway = (position: Position, attemptsMax: number): AwayView => {
-  const prices = pricesFor(position)
+/** Less than this is nothing, in units. */
+const NOTHING = 1e-6
+
+/**
+ * Plans from a position in which they have left. `attemptsMax` is the policy's limit on calls from now; `figures` are the prices to
+ * call with, rising, otherwise an even grid.
+ */
+export const viewAway = (position: Position, attemptsMax: number, figures?: Float64Array): AwayView => {
+  const { belief } = position
+  const prices = figures ?? pricesFor(position)
   const gains = prices.map((price) => position.gainAt(price))
-  const back = backValue(position)
-  const waiting = bestProspect(position, groupsOf(position.belief, prices), back.gain, undefined)
+  const backGain = backValue(position)
+  let groups: readonly Group[] = [
+    groupOf(belief, belief.bluffing, belief.model.conduct.bluffing, prices),
+    groupOf(belief, belief.leaving, belief.model.conduct.leaving, prices),
+  ]
+  const reachNow = () => groups.map((group) => reachOf(group, prices.length))
+  const waiting = bestWait(position, reachNow(), backGain)
   const calls: Call[] = []
-  let { belief } = position
-  let reach = 1
   let value = 0
   let returns = 0
   let day = 0
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const groups = groupsOf(belief, prices)
-    const best = bestProspect(position, groups, back.gain, gains)
-    const idle = bestProspect(position, groups, back.gain, undefined)
-    if (best.gain <= Math.max(1e-6, idle.gain)) break
-    day += best.days
-    if (day > AWAY_DAYS) break
-    calls.push({ afterDays: day, price: prices[best.index], taken: reach * best.taken })
-    value += reach * best.gain
-    returns += reach * best.back
-    reach *= Math.max(0, 1 - best.back - best.taken)
-    for (let d = 0; d < best.days; d += 1) belief = afterSilentDay(belief)
+    const reach = reachNow()
+    const best = bestCall(position, reach, backGain, gains)
+    if (best.gain <= Math.max(NOTHING, bestWait(position, reach, backGain).gain) || day + best.days > AWAY_DAYS) break
+    calls.push({ afterDays: day + best.days, price: prices[best.index], taken: best.taken })
+    value += best.gain
+    returns += best.back
     // The next word reaches them a day later at the earliest.
-    belief = afterSilentDay(afterCall(belief, prices[best.index]))
-    day += 1
+    day += best.days + 1
+    groups = groups.map((group) => afterMissedCall(group, best.days + 1, best.index, prices.length))
   }
-  const deal = calls.reduce((sum, call) => sum + call.taken, 0) + returns * back.deal
+  const deals = backGain > 0 ? 1 : 0
+  const letGo = { waitValue: waiting.gain, waitDeal: waiting.back * deals, calls, returns: waiting.back }
+  if (calls.length === 0) return { ...letGo, callValue: letGo.waitValue, callDeal: letGo.waitDeal }
   return {
-    waitValue: waiting.gain,
-    waitDeal: waiting.back * back.deal,
-    callValue: calls.length > 0 ? value : waiting.gain,
-    callDeal: calls.length > 0 ? deal : waiting.back * back.deal,
-    calls,
-    returns: calls.length > 0 ? returns : waiting.back,
+    ...letGo,
+    callValue: value,
+    callDeal: calls.reduce((sum, { taken }) => sum + taken, 0) + returns * deals,
+    returns,
   }
 }

@@ -1,7 +1,7 @@
 // The six moves side by side, each with its value, its odds and the gains it puts at risk, from one plan, so that the bars
 // compare. At the table, the two moves of the away game say what they would be worth if they walked out now.
 
-import { afterReply, isAway, limitAtLeast, weightsAnywhere } from "../belief/index.ts"
+import { afterReply, limitAtLeast, weightsAnywhere } from "../belief/index.ts"
 import type { AdvisedMove } from "./advice.ts"
 import { type AwayView, viewAway } from "./away.ts"
 import { dealOdds } from "./plan-figures.ts"
@@ -117,7 +117,7 @@ export const evaluateMoves = (
   figures: Float64Array,
   attemptsMax: number,
 ): Evaluation => {
-  const gone = isAway(position.belief)
+  const gone = position.belief.away
   const seated = gone
     ? { ...position, belief: { ...position.belief, weight: weightsAnywhere(position.belief) } }
     : position
@@ -125,7 +125,7 @@ export const evaluateMoves = (
   // From here on our first figure counts as said: it is the one that everything else is compared with.
   const anchored = { ...position, anchor: position.anchor ?? table.problem.prices[table.ask] }
   const awayPosition = gone ? anchored : walkedOut(anchored, reading)
-  const away = viewAway(awayPosition, attemptsMax)
+  const away = viewAway(awayPosition, attemptsMax, figures)
   const moves: ValuedMove[] = []
   if (Number.isFinite(position.standing)) {
     const gain = position.gainAt(position.standing)

@@ -2,7 +2,7 @@
 // know the person opposite. All by type, so that a move's gains at risk can be summed over types.
 
 import type { AwayRates } from "../belief/conduct.ts"
-import { type Plan, type PlanProblem, staysPerDay } from "./plan.ts"
+import { bracketAt, type Plan, type PlanProblem, staysPerDay } from "./plan.ts"
 
 /** Chance that a walk-out at step k still ends in a deal: they come back into the plan, or take our call. */
 const awayDeal = (problem: PlanProblem, rates: AwayRates, i: number, call: number, back: number): number =>
@@ -32,39 +32,6 @@ export const dealOdds = (problem: PlanProblem, plan: Plan, ask: number): Float64
   })
 }
 
-/** Value of asking price index `ask` at step k against type i, the steps after it worth `next`. */
-const askValue = (problem: PlanProblem, i: number, k: number, ask: number, call: number, next: number): number => {
-  const {
-    steps,
-    prices,
-    gain,
-    accept,
-    leave,
-    bluff,
-    breakdown,
-    costPerRound,
-    costPerDay,
-    outside,
-    outsideAway,
-    callTaken,
-    bluffing,
-    leaving,
-  } = problem
-  const cell = (i * steps + k) * prices.length + ask
-  const called = callTaken[i * prices.length + call] * (gain[call] - outsideAway[k])
-  const away = (rates: AwayRates): number =>
-    outsideAway[k] -
-    costPerDay +
-    rates.returnPerDay * (next - outsideAway[k]) +
-    staysPerDay(rates) * rates.callHeard * called
-  const refused = bluff * away(bluffing) + leave[cell] * away(leaving) + (1 - bluff - leave[cell]) * next
-  return (
-    (1 - breakdown) * (accept[cell] * gain[ask] + (1 - accept[cell]) * refused) +
-    breakdown * outside[k + 1] -
-    costPerRound
-  )
-}
-
 /**
  * Expected value of the plan's prices when stopping may look at the type: an estimate, above the plan's own bound and nearer to what is
  * realised by replanning (planner.md section 5).
@@ -76,7 +43,7 @@ export const likelyValue = (problem: PlanProblem, plan: Plan, ask: number): numb
     const row = i * (steps + 1)
     let next = standing[row + steps]
     for (let k = steps - 1; k >= 0; k -= 1) {
-      const asked = askValue(problem, i, k, k === 0 ? ask : plan.path[k], plan.calls[k], next)
+      const asked = bracketAt(problem, i, k, k === 0 ? ask : plan.path[k], plan.calls[k], next)
       next = k === 0 ? asked : Math.max(standing[row + k], asked)
     }
     sum += weight[i] * next
@@ -97,8 +64,10 @@ export const knownValue = (problem: PlanProblem): number => {
     let next = standing[row + steps]
     for (let k = steps - 1; k >= 0; k -= 1) {
       let best = standing[row + k]
-      for (let p = prices.length - 1; p >= 0; p -= KNOWN_STRIDE)
-        best = Math.max(best, askValue(problem, i, k, p, call, next))
+      for (let p = prices.length - 1; p >= 0; p -= KNOWN_STRIDE) {
+        const asked = bracketAt(problem, i, k, p, call, next)
+        if (asked > best) best = asked
+      }
       next = best
     }
     sum += weight[i] * next

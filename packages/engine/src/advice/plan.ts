@@ -169,7 +169,14 @@ const qualityAt = (problem: PlanProblem, k: number, call: number, { survival, va
 }
 
 /** Value for type i of asking price index `ask` at step k. */
-const bracketAt = (problem: PlanProblem, i: number, k: number, ask: number, call: number, next: number): number => {
+export const bracketAt = (
+  problem: PlanProblem,
+  i: number,
+  k: number,
+  ask: number,
+  call: number,
+  next: number,
+): number => {
   const { steps, prices, gain, accept, leave, bluff, outside, breakdown, costPerRound, bluffing, leaving } = problem
   const cell = (i * steps + k) * prices.length + ask
   const walked =

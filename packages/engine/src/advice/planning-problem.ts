@@ -2,8 +2,7 @@
 // weight by systematic resampling with a fixed offset (filter fine, plan coarse: planner.md section 2), so the same
 // position always gives the same advice and near positions nearly the same.
 
-import { callTaken } from "../belief/belief.ts"
-import { aimOf, type Facing, leaveOf } from "../belief/response.ts"
+import { aimOf, type Facing } from "../belief/response.ts"
 import { CLOCK, OWN_WORD, RECIPROCAL } from "../belief/type-set.ts"
 import { standardNormalCdfTable, standardNormalPdf } from "../units/index.ts"
 import type { PlanProblem } from "./plan.ts"
@@ -16,13 +15,13 @@ export interface PlanSize {
   readonly prices: number
 }
 
-export const PLAN_SIZE: PlanSize = { types: 100, prices: 64 }
+export const PLAN_SIZE: PlanSize = { types: 80, prices: 48 }
 
 /** Indices of `count` types, each standing for 1 / count of the weight; sorted, repeats allowed. */
 export const thinned = (weight: Float64Array, count: number): Uint16Array => {
   const chosen = new Uint16Array(count)
   let total = 0
-  for (const mass of weight) total += mass
+  for (let j = 0; j < weight.length; j += 1) total += weight[j]
   let i = 0
   let sum = weight[0]
   for (let j = 0; j < count; j += 1) {
@@ -68,6 +67,9 @@ class TableBuilder {
   readonly #anchor: number
   /** exp((100 - price) / width) by price. */
   readonly #decay: Float64Array
+  /** exp((price - 100) / width of leaving) by price; and a row to write into. */
+  readonly #push: Float64Array
+  readonly #leaves: Float64Array
 
   constructor(position: Position, ids: Uint16Array, prices: Float64Array, anchor: number) {
     this.#position = position
@@ -77,6 +79,8 @@ class TableBuilder {
     const types = ids.length
     const { conduct, set } = position.belief.model
     this.#decay = prices.map((price) => Math.exp((100 - price) / conduct.acceptWidth))
+    this.#push = prices.map((price) => Math.exp((price - 100) / conduct.walkWidth))
+    this.#leaves = new Float64Array(prices.length)
     const fall = (days: number) =>
       Float64Array.from({ length: steps + 1 }, (_, k) => -k * position.dropPerRound - days * position.dropPerDay)
     const moved = Array.from(ids).some((id) => set.manner[id] !== CLOCK)
@@ -109,12 +113,17 @@ class TableBuilder {
     }
   }
 
+  /** A call is weighed against the limit alone: the logistic of the acceptance, centred on the limit. */
   #fillCalls(j: number): void {
-    const { problem } = this
-    const { model } = this.#position.belief
-    problem.prices.forEach((price, p) => {
-      problem.callTaken[j * problem.prices.length + p] = callTaken(model, this.#ids[j], price)
-    })
+    const { prices, callTaken } = this.problem
+    const { set, conduct } = this.#position.belief.model
+    const limit = set.limit[this.#ids[j]]
+    const odds = Math.exp((limit - 100) / conduct.acceptWidth)
+    const row = j * prices.length
+    for (let p = 0; p < prices.length && prices[p] <= limit; p += 1) {
+      const ratio = odds * this.#decay[p]
+      callTaken[row + p] = ratio / (1 + ratio)
+    }
   }
 
   /** Clock and reciprocal types: logistics of one width, so an exponential a step and one a price serve every cell. */
@@ -154,8 +163,14 @@ class TableBuilder {
   }
 
   #leaveRow(limit: number): Float64Array {
-    const { conduct } = this.#position.belief.model
-    return this.problem.prices.map((price) => leaveOf(conduct, price, limit, false))
+    const { walkBase, walkPush, walkSlack, walkWidth } = this.#position.belief.model.conduct
+    const odds = Math.exp((100 - limit - walkSlack) / walkWidth)
+    const row = this.#leaves
+    for (let p = 0; p < row.length; p += 1) {
+      const ratio = odds * this.#push[p]
+      row[p] = walkBase + (walkPush * ratio) / (1 + ratio)
+    }
+    return row
   }
 
   /** What stands at each step, given what the type aims for in each round before it. */

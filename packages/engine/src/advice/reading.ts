@@ -10,7 +10,6 @@ import {
   type Belief,
   type Facing,
   type Frame,
-  isAway,
   priorBelief,
   type Reply,
   type TypeModel,
@@ -47,7 +46,7 @@ export const facingNow = facingOf
 
 const replied = (reading: Reading, reply: Reply): Reading => ({
   ...reading,
-  belief: isAway(reading.belief) ? reading.belief : afterReply(reading.belief, facingOf(reading), reply),
+  belief: reading.belief.away ? reading.belief : afterReply(reading.belief, facingOf(reading), reply),
   round: reading.round + 1,
 })
 
@@ -64,7 +63,7 @@ const settleCall = (reading: Reading): Reading =>
     ? reading
     : {
         ...reading,
-        belief: isAway(reading.belief) ? afterCall(reading.belief, reading.openCall) : reading.belief,
+        belief: reading.belief.away ? afterCall(reading.belief, reading.openCall) : reading.belief,
         openCall: undefined,
       }
 
@@ -81,7 +80,7 @@ const ofTheirs = (reading: Reading, move: Move, units: (money: Money) => number)
     case "walk":
       return replied(reading, { kind: "walk" })
     case "return":
-      return isAway(reading.belief) ? { ...reading, belief: afterReturn(reading.belief), openCall: undefined } : reading
+      return reading.belief.away ? { ...reading, belief: afterReturn(reading.belief), openCall: undefined } : reading
     case "expire":
       return { ...reading, standing: -Infinity }
     case "call": {
@@ -102,7 +101,7 @@ const ofOurs = (reading: Reading, move: Move, units: (money: Money) => number): 
 
 const afterDays = (reading: Reading, days: number): Reading => {
   let next = settleCall(reading)
-  for (let day = 0; day < days && isAway(next.belief); day += 1) next = { ...next, belief: afterSilentDay(next.belief) }
+  for (let day = 0; day < days && next.belief.away; day += 1) next = { ...next, belief: afterSilentDay(next.belief) }
   return next
 }
 

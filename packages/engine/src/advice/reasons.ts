@@ -1,6 +1,6 @@
 // Why the advice is what it is, by code and figure; the words are made at the rim. Few and relevant: a salesperson reads two.
 
-import { isAway, limitAtLeast, limitPercentiles } from "../belief/index.ts"
+import { limitAtLeast, limitPercentiles } from "../belief/index.ts"
 import { amountOf } from "../units/index.ts"
 import type { Reason } from "./advice.ts"
 import type { Outlook } from "./advise.ts"
@@ -76,6 +76,6 @@ export const reasonsFor = (
   if (Number.isFinite(position.lastAsk) && position.lastAsk < position.line)
     reasons.push({ code: "figure-past-line-refused", price: frame.toPrice(position.lastAsk) })
   if (limitAssumed) reasons.push({ code: "limit-assumed" })
-  if (isAway(position.belief) && best.move !== "call-back") reasons.push({ code: "return-rates-assumed" })
+  if (position.belief.away && best.move !== "call-back") reasons.push({ code: "return-rates-assumed" })
   return reasons
 }

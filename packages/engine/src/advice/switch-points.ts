@@ -9,24 +9,36 @@ import type { Evaluation } from "./moves.ts"
 import type { Position } from "./position.ts"
 import { highestThinkable, viewTable } from "./table.ts"
 
-const COARSE = { types: 40, prices: 20 }
+const COARSE = { types: 30, prices: 16 }
+const COARSE_ROUNDS = 8
 
-const goingOn = (position: Position): number => viewTable(position, COARSE).askValue
+/**
+ * Value of going on in a changed position, on a coarse plan. What coarseness does to the value is taken off: it is known for the
+ * position at hand, where there is a fine plan too.
+ */
+const goingOnFrom = (position: Position, evaluation: Evaluation): ((changed: Position) => number) => {
+  const roundsLeft = Math.min(position.roundsLeft, COARSE_ROUNDS)
+  const coarse = (at: Position) => viewTable({ ...at, roundsLeft }, COARSE).askValue
+  const error = coarse(position) - evaluation.table.askValue
+  return (changed) => coarse(changed) - error
+}
+type GoingOn = ReturnType<typeof goingOnFrom>
 
 /**
  * Least offer of theirs that is better taken than bargained on. Taking it gains more with every pound, going on gains less
  * than a pound, so their difference crosses zero once; regula falsi finds it to within a figure.
  */
-const takingPoint = (position: Position): number | undefined => {
+const takingPoint = (position: Position, now: number, goingOn: GoingOn): number | undefined => {
   let low = Math.max(position.line, position.standing)
   let high = Math.min(position.lastAsk, highestThinkable(position))
   if (high <= low) return undefined
   const advantage = (standing: number) => position.gainAt(standing) - goingOn({ ...position, standing })
-  let atLow = advantage(low)
+  // What stands below the line is worth nothing, so up to there going on is worth what it is worth now.
+  let atLow = position.gainAt(low) - now
   if (atLow >= 0) return low
   // At their full price there is nothing left to bargain for but the cost of another round.
   let atHigh = Math.max(NOTHING, position.costPerRound)
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < 2; step += 1) {
     const middle = low + ((high - low) * atLow) / (atLow - atHigh)
     const found = advantage(middle)
     if (found < 0) {
@@ -46,7 +58,7 @@ const takingPoint = (position: Position): number | undefined => {
 const NOTHING = 0.05
 
 /** The line, in units, above which nothing at the table beats walking; a seller's view. */
-const leavingPoint = (position: Position, value: number, deal: number): number | undefined => {
+const leavingPoint = (position: Position, value: number, deal: number, goingOn: GoingOn): number | undefined => {
   if (value <= NOTHING || deal <= 1e-6) return undefined
   const raised = (by: number): Position => ({
     ...position,
@@ -84,15 +96,16 @@ export const switchPointsOf = (
       currency,
       (frame.self === "seller") === (rounding === "up") ? "up" : "down",
     )
+  const goingOn = goingOnFrom(position, evaluation)
   const points: SwitchPoint[] = []
   if (recommended !== "accept") {
-    const taking = takingPoint(position)
+    const taking = takingPoint(position, table.askValue, goingOn)
     if (taking !== undefined)
       points.push(pointAt({ figure: "standing-offer", turns: better, price: figure(taking, "up") }, "accept"))
   }
   const best = evaluation.moves.find((move) => move.move === recommended)
   if (recommended !== "walk" && best) {
-    const leaving = leavingPoint(position, best.gain, best.deal)
+    const leaving = leavingPoint(position, best.gain, best.deal, goingOn)
     if (leaving !== undefined)
       points.push(pointAt({ figure: "line", turns: better, price: figure(leaving, "up") }, "walk"))
   }

@@ -24,6 +24,8 @@ export interface Belief {
   readonly leaving: Float64Array
   /** Away and, unseen by us, out of reach. */
   readonly lost: number
+  /** True while they are away. */
+  readonly away: boolean
 }
 
 /** What they did in answer to our price. */
@@ -37,15 +39,16 @@ const none = (model: TypeModel): Float64Array => new Float64Array(model.set.coun
 /** The belief before anything has happened. */
 export const priorBelief = (model: TypeModel): Belief => ({
   model,
-  weight: Float64Array.from(model.set.prior),
+  weight: model.set.prior.slice(),
   bluffing: none(model),
   leaving: none(model),
   lost: 0,
+  away: false,
 })
 
 const sumOf = (values: Float64Array): number => {
   let sum = 0
-  for (const value of values) sum += value
+  for (let i = 0; i < values.length; i += 1) sum += values[i]
   return sum
 }
 
@@ -75,7 +78,14 @@ const afterWord = ({ model, weight }: Belief, facing: Facing, reply: Exclude<Rep
         ? weight[i] * (talks * likelihood.holdOf(i, spread) + even * EVEN_PROBABILITY)
         : weight[i] * (talks * likelihood.densityOf(i, offer, spread) + even * EVEN_DENSITY)
   }
-  return { model, weight: scale(next, 1 / sumOf(next)), bluffing: none(model), leaving: none(model), lost: 0 }
+  return {
+    model,
+    weight: scale(next, 1 / sumOf(next)),
+    bluffing: none(model),
+    leaving: none(model),
+    lost: 0,
+    away: false,
+  }
 }
 
 const afterWalkOut = ({ model, weight }: Belief, facing: Facing): Belief => {
@@ -90,18 +100,21 @@ const afterWalkOut = ({ model, weight }: Belief, facing: Facing): Belief => {
     leaving[i] = weight[i] * ((1 - even) * (1 - odds.accept) * odds.leave + (even * EVEN_PROBABILITY) / 2)
   }
   const factor = 1 / (sumOf(bluffing) + sumOf(leaving))
-  return { model, weight: none(model), bluffing: scale(bluffing, factor), leaving: scale(leaving, factor), lost: 0 }
+  return {
+    model,
+    weight: none(model),
+    bluffing: scale(bluffing, factor),
+    leaving: scale(leaving, factor),
+    lost: 0,
+    away: true,
+  }
 }
-
-/** True while they are away. */
-export const isAway = (belief: Belief): boolean =>
-  belief.lost > 0 || belief.bluffing.some((mass) => mass > 0) || belief.leaving.some((mass) => mass > 0)
 
 /** Away, after a day on which nothing was heard. */
 export const afterSilentDay = (belief: Belief): Belief => {
   const { conduct } = belief.model
-  const bluffing = Float64Array.from(belief.bluffing)
-  const leaving = Float64Array.from(belief.leaving)
+  const bluffing = belief.bluffing.slice()
+  const leaving = belief.leaving.slice()
   const gone = conduct.bluffing.lostPerDay * sumOf(bluffing) + conduct.leaving.lostPerDay * sumOf(leaving)
   scale(bluffing, 1 - conduct.bluffing.returnPerDay - conduct.bluffing.lostPerDay)
   scale(leaving, 1 - conduct.leaving.returnPerDay - conduct.leaving.lostPerDay)
@@ -122,8 +135,8 @@ export const callTaken = ({ set, conduct }: TypeModel, i: number, price: number)
 export const afterCall = (belief: Belief, price: number): Belief => {
   const { model } = belief
   const { conduct } = model
-  const bluffing = Float64Array.from(belief.bluffing)
-  const leaving = Float64Array.from(belief.leaving)
+  const bluffing = belief.bluffing.slice()
+  const leaving = belief.leaving.slice()
   for (let i = 0; i < bluffing.length; i += 1) {
     const taken = (1 - conduct.contamination) * callTaken(model, i, price)
     bluffing[i] *= 1 - conduct.bluffing.callHeard * taken
@@ -143,7 +156,7 @@ export const afterReturn = (belief: Belief): Belief => {
   }
   const total = sumOf(weight)
   invariant(total > 0, "nobody can return")
-  return { model, weight: scale(weight, 1 / total), bluffing: none(model), leaving: none(model), lost: 0 }
+  return { model, weight: scale(weight, 1 / total), bluffing: none(model), leaving: none(model), lost: 0, away: false }
 }
 
 /** Weight of every type wherever they are, lost ones left out; sums to one. */

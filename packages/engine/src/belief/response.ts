@@ -73,6 +73,8 @@ export class Likelihood {
   readonly #styles: readonly StyleAnswer[]
   readonly #densities: readonly number[]
   readonly #odds: ReplyOdds = { accept: 0, leave: 0, bluff: 0 }
+  /** What the type last asked about aims for. */
+  #aim = 0
 
   /** `offer` is the new figure they named, if any. */
   constructor(model: TypeModel, facing: Facing, offer?: number) {
@@ -98,29 +100,29 @@ export class Likelihood {
       return odds
     }
     const aim = aimOf(set, i, round, price, anchor)
+    this.#aim = aim
     odds.accept = price <= limit ? 1 / (1 + Math.exp((price - aim) / conduct.acceptWidth)) : 0
     odds.leave = leaveOf(conduct, price, limit, round >= set.patience[i])
     return odds
   }
 
-  /** Density of the new offer, per unit, given that type i neither accepts nor leaves. */
+  /** Density of the new offer, per unit, given that type i neither accepts nor leaves; ask for its odds first. */
   densityOf(i: number, offer: number, spread: number): number {
     const { set, conduct } = this.#model
-    const { price, round, anchor } = this.#facing
     const limit = set.limit[i]
     if (offer > limit) return 0
     if (set.manner[i] === OWN_WORD) return this.#densities[set.style[i]]
-    const aim = aimOf(set, i, round, price, anchor)
+    const aim = this.#aim
     const within = standardNormalCdfTable((limit - aim) / conduct.offerSpread)
     return standardNormalPdf((offer - aim) / spread) / spread / Math.max(1e-12, within)
   }
 
-  /** Probability that the answer is no better than the standing offer: a draw that we do not see. */
+  /** Probability that the answer is no better than the standing offer, a draw that we do not see; ask for the odds first. */
   holdOf(i: number, spread: number): number {
     const { set } = this.#model
-    const { price, round, anchor, standing } = this.#facing
+    const { standing } = this.#facing
     if (set.manner[i] === OWN_WORD) return this.#styles[set.style[i]].hold
-    const aim = aimOf(set, i, round, price, anchor)
+    const aim = this.#aim
     const below = standardNormalCdfTable((standing - aim) / spread)
     return Math.min(1, below / Math.max(1e-12, standardNormalCdfTable((set.limit[i] - aim) / spread)))
   }

@@ -137,12 +137,17 @@ export const typeSetOf = (family: TypeFamily, limit: Estimate): TypeSet => {
   const { count } = family
   const { limitScore, openingRatio, ...columns } = unitTypesOf(family)
   const [lower, upper] = [(limit.p50 - limit.p10) / Z90, (limit.p90 - limit.p50) / Z90]
-  const limits = limitScore.map((z) => limit.p50 + z * (z < 0 ? lower : upper))
+  const limits = new Float64Array(count)
+  const openings = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) {
+    limits[i] = limit.p50 + limitScore[i] * (limitScore[i] < 0 ? lower : upper)
+    openings[i] = limits[i] * openingRatio[i]
+  }
   return {
     ...columns,
     count,
     limit: limits,
-    opening: limits.map((price, i) => price * openingRatio[i]),
+    opening: openings,
     prior: new Float64Array(count).fill(1 / count),
   }
 }

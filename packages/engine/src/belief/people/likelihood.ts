@@ -2,15 +2,8 @@
 // sides' turns depend only on their own style once the prices are known, so the two posteriors are independent and
 // each is a handful of numbers. What people are still to do is not evidence; a target is, where it is known to us.
 
-import type { Side } from "../../deal/side.ts"
-import {
-  acceptProbability,
-  counterDistribution,
-  endProbability,
-  type PeopleModel,
-  passProbability,
-  type Style,
-} from "./model.ts"
+import type { Side, Side } from "../../deal/side.ts"
+import { answerOdds, counterDistribution, type PeopleModel, type Style } from "./model.ts"
 import type { Situation } from "./situation.ts"
 import type { Counter, Turn } from "./turns.ts"
 
@@ -43,11 +36,9 @@ const counterLogLikelihood = (model: PeopleModel, style: Style, situation: Situa
 /** Log likelihood of one turn for a person of `style`. */
 export const turnLogLikelihood = (model: PeopleModel, style: Style, { situation, answer }: Turn): number => {
   if (answer.did === "speak") return counterLogLikelihood(model, style, situation, answer.counter)
-  const accept = acceptProbability(model, style, situation)
+  const { accept, end, pass } = answerOdds(model, style, situation)
   if (answer.did === "accept") return logOf(accept)
-  const end = endProbability(model, style, situation)
   if (answer.did === "end") return logOf(1 - accept) + logOf(end)
-  const pass = passProbability(model, style, situation)
   const stays = logOf(1 - accept) + logOf(1 - end)
   if (answer.did === "pass") return stays + logOf(pass)
   return stays + logOf(1 - pass) + counterLogLikelihood(model, style, situation, answer.counter)

@@ -5,7 +5,7 @@
 // here, with a closed fit and closed quantiles.
 
 import type { Side } from "../../deal/side.ts"
-import { logistic, standardNormalQuantile } from "../../units/normal.ts"
+import { logistic, standardNormalCdf, standardNormalPdf, standardNormalQuantile } from "../../units/normal.ts"
 import { FEATURES, priceFaced, standOf, writeFeatures } from "./features.ts"
 import type { Situation } from "./situation.ts"
 
@@ -138,11 +138,19 @@ export const insideShareQuantile = (counter: CounterDistribution, u: number): nu
   logistic(counter.shareMean + counter.shareSd * standardNormalQuantile(u))
 
 /**
- * A buyer's first bid: mean and standard deviation. It does not depend on what the seller asked first (slope 0.0 in the
- * data), only on being below it.
+ * A buyer's first bid, frank or not: mean and standard deviation, given that it is below the price faced. What the seller
+ * asked first does not pull it otherwise (slope 0.0 +- 0.1 in the data).
  */
-export const openingOf = (_people: SidePeople, style: Style, _faced: number): { mean: number; sd: number } =>
-  style.opening
+export const openingOf = (people: SidePeople, style: Style, faced: number): { mean: number; sd: number } => {
+  const { frankness } = people
+  const mean = frankness * style.target.mean + (1 - frankness) * style.opening.mean
+  const spread = (part: { mean: number; sd: number }) => part.sd ** 2 + (part.mean - mean) ** 2
+  const sd = Math.sqrt(frankness * spread(style.target) + (1 - frankness) * spread(style.opening))
+  const z = (faced - mean) / sd
+  // Moments of a normal cut off at z; beyond four standard deviations the asymptote is exact enough.
+  const hazard = z < -4 ? -z - 1 / z : standardNormalPdf(z) / standardNormalCdf(z)
+  return { mean: mean - sd * hazard, sd: sd * Math.sqrt(Math.max(0.01, 1 - z * hazard - hazard * hazard)) }
+}
 
 /** A situation with ordinary values where a plan knows nothing: informal, second own turn, middling concessions. */
 export const situationFacing = (

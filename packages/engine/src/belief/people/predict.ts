@@ -42,7 +42,7 @@ const pick = (probabilities: readonly number[], u: number): number => {
 
 /** A first bid below the price faced. */
 const drawOpening = (people: SidePeople, style: Style, faced: number, u: number, v: number): number => {
-  const { mean, sd } = u < people.frankness ? style.target : openingOf(people, style, faced)
+  const { mean, sd } = u < people.frankness ? style.target : style.opening
   const below = standardNormalCdf((faced - 0.01 - mean) / sd)
   return below < 1e-6 ? faced - 0.01 : Math.max(0.1, mean + sd * standardNormalQuantile(v * below))
 }
