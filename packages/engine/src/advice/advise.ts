@@ -145,14 +145,23 @@ export const outlookOn = (
   return ok({ brief, stand: stand.value, frame, reading, position, limitAssumed: assumed, prior })
 }
 
+const FIRST_FIGURE_PERCENTILE = 0.975
+
 /** Figures that we may name now, in frame units: none past the line, none above our last, none below what stands. */
 export const figuresOf = (position: Position, frame: Frame, currency: Currency): Float64Array => {
   const low = Math.max(position.line, position.standing)
-  const top = Math.max(low, Math.min(position.lastAsk, highestThinkable(position)))
+  // Having gone past the line already we can only stay where we are.
+  if (position.lastAsk <= low) return Float64Array.of(position.lastAsk)
+  // A first figure beyond what one in forty could pay is not taken seriously, whatever a model of patient people says.
+  const [serious] = limitPercentiles(position.belief, [FIRST_FIGURE_PERCENTILE])
+  const top = Math.max(
+    low,
+    Math.min(position.lastAsk, position.anchor === undefined ? serious : highestThinkable(position)),
+  )
   const figures = sayableFigures(frame, low, top, FIGURES, 10 ** -minorDigits(currency))
+  if (!Number.isFinite(position.lastAsk)) return figures
   // Our last figure closes the list even where hardly anybody pays it: holding must have its place.
-  if (!Number.isFinite(position.lastAsk) || position.lastAsk <= figures.at(-1)! + 1e-9) return figures
-  return Float64Array.of(...figures, position.lastAsk)
+  return Float64Array.of(...figures.filter((figure) => figure < position.lastAsk - 1e-9), position.lastAsk)
 }
 
 const moneyOf = (frame: Frame, currency: Currency, units: number, line: Money): Money => {
@@ -180,6 +189,9 @@ const callPlan = (view: AwayView, outlook: Outlook): CallBackPlan | undefined =>
 }
 
 const preference: readonly AdvisedMove[] = ["accept", "hold", "counter", "call-back", "let-walk", "walk"]
+
+/** Moves at a price past the line are valued, never advised. */
+const keepsLine = ({ price }: ValuedMove, { line }: Position): boolean => price === undefined || price >= line - 1e-9
 
 const byGain = (left: ValuedMove, right: ValuedMove): number =>
   right.gain - left.gain || preference.indexOf(left.move) - preference.indexOf(right.move)
@@ -209,7 +221,7 @@ const adviceFrom = (outlook: Outlook, evaluation: Evaluation): Advice => {
       valueAtRisk: atRisk * frame.perUnit,
     }),
   )
-  const ranked = evaluation.moves.filter((move) => move.available).sort(byGain)
+  const ranked = evaluation.moves.filter((move) => move.available && keepsLine(move, position)).sort(byGain)
   const [first, second] = ranked
   const figure = (move: ValuedMove) => ({
     move: move.move,

@@ -9,7 +9,7 @@ import type { Assumptions } from "./brief.ts"
 /** Name of the belief before any evidence, as advice quotes it. */
 export const SHIPPED_PRIOR = "shipped-1"
 
-export const SHIPPED_FAMILY: TypeFamily = { ...PLANNER_FAMILY, shares: [0.5, 0.25, 0.25] }
+export const SHIPPED_FAMILY: TypeFamily = { ...PLANNER_FAMILY, shares: [0.6, 0.25, 0.15] }
 
 /** Shares of the market value (the middle of the belief about their limit). */
 const COST_PER_ROUND_SHARE = 0.0005

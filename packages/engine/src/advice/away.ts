@@ -68,6 +68,18 @@ const reachOf = ({ rates, members, takes }: Group, width: number): Reach => {
   return { rates, mass, taking }
 }
 
+const massOf = (members: Float64Array): number => {
+  let mass = 0
+  for (let j = 0; j < members.length; j += 1) mass += members[j]
+  return mass
+}
+
+/** The group after one silent day. */
+const afterDay = (group: Group): Group => {
+  const { stays } = after(group.rates, 1)
+  return { ...group, members: group.members.map((member) => member * stays) }
+}
+
 /** The group after some silent days and a call that was not taken. */
 const afterMissedCall = ({ rates, members, takes }: Group, days: number, call: number, width: number): Group => {
   const { stays } = after(rates, days)
@@ -198,9 +210,15 @@ export const viewAway = (position: Position, attemptsMax: number, figures?: Floa
     calls.push({ afterDays: day + best.days, price: prices[best.index], taken: best.taken })
     value += best.gain
     returns += best.back
-    // The next word reaches them a day later at the earliest.
+    // The next word reaches them a day later at the earliest; until then some come back by themselves.
     day += best.days + 1
-    groups = groups.map((group) => afterMissedCall(group, best.days + 1, best.index, prices.length))
+    groups = groups.map((group) => afterMissedCall(group, best.days, best.index, prices.length))
+    if (attempt + 1 < attemptsMax) {
+      const back = groups.reduce((sum, { rates, members }) => sum + rates.returnPerDay * massOf(members), 0)
+      returns += back
+      value += back * backGain
+    }
+    groups = groups.map((group) => afterDay(group))
   }
   const deals = backGain > 0 ? 1 : 0
   const letGo = { waitValue: waiting.gain, waitDeal: waiting.back * deals, calls, returns: waiting.back }

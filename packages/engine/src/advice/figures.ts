@@ -14,18 +14,30 @@ export const roundStep = (span: number, count: number, least: number): number =>
   return wanted
 }
 
+/** Nobody haggles in smaller steps than a quarter of a per cent of the price. */
+const LEAST_SHARE = 0.0025
+
+/** The step in which prices around `price` are said; never below `least`. Major units. */
+export const sayableStep = (price: number, span: number, count: number, least: number): number =>
+  roundStep(Math.max(span / Math.max(1, count), LEAST_SHARE * price), 1, least)
+
 /**
- * Round figures between two prices in frame units, rising, both ends included. `least` is the currency's smallest unit in
- * major units.
+ * Round figures between two prices in frame units, rising; where there is none, the first round one from `low` up (a seller's
+ * up). `least` is the currency's smallest unit in major units.
  */
 export const sayableFigures = (frame: Frame, low: number, high: number, count: number, least: number): Float64Array => {
-  if (high - low < 1e-9) return Float64Array.of(low)
   const [from, to] = [frame.toPrice(low), frame.toPrice(high)].sort((a, b) => a - b)
-  const step = roundStep(to - from, count - 2, least)
-  const figures = [low, high]
-  for (let n = Math.ceil(from / step + 1e-9); n * step < to - 1e-9 * to; n += 1) {
-    const units = frame.toUnits(n * step)
-    if (units > low + 1e-9 && units < high - 1e-9) figures.push(units)
+  const step = sayableStep(to, to - from, count, least)
+  const figures: number[] = []
+  for (let n = Math.ceil(from / step - 1e-9); n * step <= to + 1e-9 * step; n += 1)
+    figures.push(frame.toUnits(n * step))
+  if (figures.length === 0) {
+    const price = frame.toPrice(low)
+    figures.push(
+      frame.toUnits(
+        frame.self === "seller" ? Math.ceil(price / step) * step : Math.max(0, Math.floor(price / step)) * step,
+      ),
+    )
   }
   return Float64Array.from(figures).sort()
 }

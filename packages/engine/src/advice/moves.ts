@@ -61,8 +61,8 @@ const askMove = (
 /** Best figure that differs from our last one and from what stands. */
 const counterIndex = (position: Position, { problem, plan, ask }: TableView): number | undefined => {
   const { prices } = problem
-  const first = prices[0] <= position.standing ? 1 : 0
-  const last = prices.at(-1)! >= position.lastAsk ? prices.length - 2 : prices.length - 1
+  const first = prices[0] <= position.standing + 1e-9 ? 1 : 0
+  const last = prices.at(-1)! >= position.lastAsk - 1e-9 ? prices.length - 2 : prices.length - 1
   if (last < first) return undefined
   if (ask >= first && ask <= last) return ask
   let best = first

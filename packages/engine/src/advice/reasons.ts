@@ -38,7 +38,7 @@ const aboutMove = (outlook: Outlook, evaluation: Evaluation, best: ValuedMove): 
         },
       ]
     case "hold":
-      return [{ code: "holding-is-cheap", amount: gained, probability: best.deal }]
+      return [{ code: "holding-is-cheap", amount: position.costPerRound * frame.perUnit, probability: best.deal }]
     case "walk":
       return [
         { code: limitAtLeast(position.belief, position.line) < 0.2 ? "no-room" : "alternative-is-better" },

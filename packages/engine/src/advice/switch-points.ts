@@ -2,9 +2,10 @@
 // on the plan at hand; the value of going on changes with what stands and with the line by slopes that the plan knows, and
 // a few secant steps on a coarse plan settle the rest.
 
-import { moneyFromAmount } from "../units/index.ts"
+import { amountOf, minorDigits, moneyFromAmount } from "../units/index.ts"
 import type { AdvisedMove, SwitchPoint } from "./advice.ts"
 import type { Outlook } from "./advise.ts"
+import { sayableStep } from "./figures.ts"
 import type { Evaluation } from "./moves.ts"
 import type { Position } from "./position.ts"
 import { highestThinkable, viewTable } from "./table.ts"
@@ -90,24 +91,27 @@ export const switchPointsOf = (
   const position = { ...outlook.position, anchor: outlook.position.anchor ?? table.problem.prices[table.ask] }
   const { currency } = brief.deal
   const better = frame.self === "seller" ? "above" : "below"
-  const figure = (units: number, rounding: "up" | "down") =>
-    moneyFromAmount(
-      Math.max(0, frame.toPrice(units)),
+  const step = sayableStep(brief.deal.ask ? amountOf(brief.deal.ask) : frame.middle, 0, 1, 10 ** -minorDigits(currency))
+  // Said as a figure, rounded to the side on which it surely holds.
+  const figure = (units: number) => {
+    const steps = Math.max(0, frame.toPrice(units)) / step
+    return moneyFromAmount(
+      (frame.self === "seller" ? Math.ceil(steps - 1e-6) : Math.floor(steps + 1e-6)) * step,
       currency,
-      (frame.self === "seller") === (rounding === "up") ? "up" : "down",
+      "nearest",
     )
+  }
   const goingOn = goingOnFrom(position, evaluation)
   const points: SwitchPoint[] = []
   if (recommended !== "accept") {
     const taking = takingPoint(position, table.askValue, goingOn)
     if (taking !== undefined)
-      points.push(pointAt({ figure: "standing-offer", turns: better, price: figure(taking, "up") }, "accept"))
+      points.push(pointAt({ figure: "standing-offer", turns: better, price: figure(taking) }, "accept"))
   }
   const best = evaluation.moves.find((move) => move.move === recommended)
   if (recommended !== "walk" && best) {
     const leaving = leavingPoint(position, best.gain, best.deal, goingOn)
-    if (leaving !== undefined)
-      points.push(pointAt({ figure: "line", turns: better, price: figure(leaving, "up") }, "walk"))
+    if (leaving !== undefined) points.push(pointAt({ figure: "line", turns: better, price: figure(leaving) }, "walk"))
   }
   return points
 }

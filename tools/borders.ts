@@ -1,0 +1,84 @@
+// Holds the borders between rooms (house rule): inside the engine a room may import only rooms before it, and a package only what
+// its row allows. Reads the import lines of every source file; tests may reach further, since they stand beside the code.
+
+import { readdirSync, readFileSync } from "node:fs"
+import { join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+
+/** The rooms of the engine in the order in which the theory is built. */
+export const ENGINE_ROOMS = [
+  "units",
+  "deal",
+  "session",
+  "worth",
+  "walkaway",
+  "belief",
+  "advice",
+  "triage",
+  "review",
+  "strategy",
+  "arena",
+] as const
+
+/** What the sources of a package may import besides their own files. */
+const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
+  engine: [/^@stdlib\/math-/, /^pure-rand(\/|$)/],
+  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^yaml$/],
+  cli: [/^node:/, /^@walkaway\/(engine|contract)(\/|$)/, /^commander$/, /^yaml$/, /^string-width$/],
+  testkit: [/^fast-check$/, /^@walkaway\/(engine|contract)(\/|$)/],
+}
+
+export interface Crossing {
+  readonly file: string
+  readonly imports: string
+  readonly why: string
+}
+
+const IMPORT = /^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gms
+
+const isTest = (file: string): boolean => /\.test\.ts$|fixtures\.ts$/.test(file)
+
+const order = (room: string): number => ENGINE_ROOMS.indexOf(room as (typeof ENGINE_ROOMS)[number])
+
+const engineCrossing = (file: string, target: string): string | undefined => {
+  const [from] = file.split("/")
+  const parts = join(file, "..", target).split("/")
+  const [to] = parts
+  if (order(from) < 0 || from === to) return undefined
+  if (parts.length === 1) return "a room imports the door of the whole engine; name the room"
+  return order(to) < order(from) ? undefined : `the room "${from}" may only import rooms before it, and "${to}" comes later`
+}
+
+/** Why this import is not allowed, if so; `file` is relative to the package's src. */
+export const crossingOf = (packageName: string, file: string, target: string): string | undefined => {
+  if (target.startsWith(".")) return packageName === "engine" ? engineCrossing(file, target) : undefined
+  const allowed = ALLOWED[packageName] ?? []
+  return allowed.some((pattern) => pattern.test(target)) ? undefined : `packages/${packageName} may not import "${target}"`
+}
+
+const sourcesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+
+/** All crossings in the tree below `root`. */
+export const findCrossings = (root: string): Crossing[] =>
+  Object.keys(ALLOWED).flatMap((packageName) => {
+    const source = join(root, "packages", packageName, "src")
+    return sourcesOf(source)
+      .filter((path) => !isTest(path))
+      .flatMap((path) => {
+        const file = relative(source, path)
+        return [...readFileSync(path, "utf8").matchAll(IMPORT)].flatMap(([, from, bare]) => {
+          const target = from ?? bare
+          const why = crossingOf(packageName, file, target)
+          return why ? [{ file: relative(root, path), imports: target, why }] : []
+        })
+      })
+  })
+
+if (import.meta.main) {
+  const crossings = findCrossings(fileURLToPath(new URL("..", import.meta.url)))
+  for (const { file, imports, why } of crossings) console.error(`${file}: imports ${imports}: ${why}`)
+  process.exitCode = crossings.length > 0 ? 1 : 0
+}
