@@ -8,7 +8,7 @@ import { parseNegotiationLog } from "@walkaway/contract"
 import { fitPeople, type Negotiation, type PeopleModel, predict, type Side } from "@walkaway/engine"
 import { BASELINES } from "./people/baselines.ts"
 import { FOLDS, foldOf, type Point, pointsOf, ROUNDS_MAX } from "./people/points.ts"
-import { type Scored, type Scores, scoresOf } from "./people/scores.ts"
+import { absoluteErrorOf, logLossOf, pairedDifference, type Scored, type Scores, scoresOf } from "./people/scores.ts"
 import { shippedSource } from "./people/shipped-source.ts"
 
 const DEFAULT_LOG = new URL("../../shared/data/negotiations/craigslist-dev.jsonl", import.meta.url)
@@ -41,7 +41,13 @@ const crossValidate = (negotiations: readonly Negotiation[]): Map<string, Scored
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const asked = pointsOf(negotiations.filter(({ post }) => foldOf(post) === fold))
     for (const [name, answer] of modelsWithout(negotiations, fold)) {
-      const scored = asked.map((point) => ({ k: point.at.k, deal: point.deal, final: point.final, ...answer(point) }))
+      const scored = asked.map((point) => ({
+        post: point.negotiation.post,
+        k: point.at.k,
+        deal: point.deal,
+        final: point.final,
+        ...answer(point),
+      }))
       results.set(name, [...(results.get(name) ?? []), ...scored])
     }
   }
@@ -61,6 +67,17 @@ const table = (results: Map<string, Scored[]>, name: string): string => {
   return rounds.map((part, index) => row(`  k = ${index + 1}, ${part.length} points`, scoresOf(part))).join("\n")
 }
 
+const REFERENCE = "logistic and Huber regression"
+
+const difference = (results: Map<string, Scored[]>, name: string): string => {
+  const [ours, theirs] = [results.get(name) ?? [], results.get(REFERENCE) ?? []]
+  const said = [logLossOf, absoluteErrorOf].map((loss) => {
+    const { mean, standardError } = pairedDifference(ours, theirs, loss)
+    return `${mean.toFixed(4)} +- ${standardError.toFixed(4)}`
+  })
+  return `${name} less ${REFERENCE}: log loss ${said[0]}, absolute error ${said[1]}`
+}
+
 /** Prints the comparison for the log at `args[0]`. */
 export const main = (args: readonly string[]): void => {
   const path = args.find((arg) => !arg.startsWith("--")) ?? DEFAULT_LOG
@@ -76,8 +93,10 @@ export const main = (args: readonly string[]): void => {
   )
   console.log(HEAD)
   for (const [name, scored] of results) console.log(row(name, scoresOf(scored)))
-  for (const name of results.keys())
-    if (name.startsWith("people") || name.startsWith("logistic")) console.log(`\n${name}\n${table(results, name)}`)
+  console.log("")
+  const names = [...results.keys()]
+  for (const name of names.filter((each) => each.startsWith("people"))) console.log(difference(results, name))
+  for (const name of names.slice(names.indexOf(REFERENCE))) console.log(`\n${name}\n${table(results, name)}`)
 }
 
 if (import.meta.main) main(process.argv.slice(2))

@@ -1,6 +1,7 @@
 // The simple opponents that a model of people has to beat, each fitted on the training folds and asked about the rest:
 // the base rate, the midpoint, the fitted split, and a pair of regressions on the same features that our model sees.
 
+import { FEATURES, FIRST_OF_TALK } from "../../packages/engine/src/belief/people/features.ts"
 import { linearRidge, logisticRidge, ridgeBySpread } from "../../packages/engine/src/belief/people/ridge.ts"
 import { type Point, ROUNDS_MAX, standing } from "./points.ts"
 import type { Scored } from "./scores.ts"
@@ -106,6 +107,13 @@ const designOf = (points: readonly Point[], y: (point: Point) => number) => {
   }
 }
 
+/** The same floor under rare words as in our own fit: an opponent gets what we learnt about fitting. */
+const TALK_FLOOR = 0.5
+const floors = (columns: number): number[] =>
+  Array.from({ length: columns }, (_, j) =>
+    j < 2 * FEATURES.length && j % FEATURES.length >= FIRST_OF_TALK ? TALK_FLOOR : 0,
+  )
+
 const strengths = (columns: number): number[] => Array.from({ length: columns }, (_, j) => (j === 0 ? 0.01 : RIDGE))
 
 const linear =
@@ -119,6 +127,7 @@ const huber = (points: readonly Priced[]): Float64Array => {
   const ridge = ridgeBySpread(
     design,
     strengths(design.columns).map((strength) => strength / 4),
+    floors(design.columns),
   )
   let b = linearRidge(design, ridge)
   for (let round = 0; round < 10; round += 1) {
@@ -135,7 +144,11 @@ const regressions: Baseline = {
   fit: (train) => {
     const design = designOf(train, ({ deal }) => Number(deal))
     const odds = linear(
-      logisticRidge(design, ridgeBySpread(design, strengths(design.columns)), new Float64Array(design.columns)),
+      logisticRidge(
+        design,
+        ridgeBySpread(design, strengths(design.columns), floors(design.columns)),
+        new Float64Array(design.columns),
+      ),
     )
     const price = withSpread(train, linear(huber(priced(train))))
     return (point) => ({ dealProbability: 1 / (1 + Math.exp(-odds(point))), price: price(point) })

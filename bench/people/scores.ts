@@ -3,6 +3,7 @@
 
 /** One prediction beside what came out. Prices in units of the listing. */
 export interface Scored {
+  readonly post: string
   readonly k: number
   readonly deal: boolean
   /** Agreed price; null without a deal or outside [.25, 1.5]. */
@@ -64,4 +65,29 @@ export const scoresOf = (scored: readonly Scored[]): Scores => {
     coverage: meanOf(prices, ({ low, high, final }) => Number(final >= low - ROUNDING && final <= high + ROUNDING)),
     width: meanOf(prices, ({ low, high }) => high - low),
   }
+}
+
+/** Loss of one prediction; null where the model does not make it or it is not scored. */
+type Loss = (scored: Scored) => number | null
+
+export const logLossOf: Loss = ({ dealProbability, deal }) =>
+  dealProbability === null ? null : -Math.log(deal ? clipped(dealProbability) : 1 - clipped(dealProbability))
+
+export const absoluteErrorOf: Loss = ({ price, final }) =>
+  price === null || final === null ? null : Math.abs(price.middle - final)
+
+/** Mean of `ours` less `theirs` over the same points in the same order, and its standard error with posts as clusters. */
+export const pairedDifference = (ours: readonly Scored[], theirs: readonly Scored[], loss: Loss) => {
+  const byPost = new Map<string, { sum: number; count: number }>()
+  for (const [index, one] of ours.entries()) {
+    const [a, b] = [loss(one), loss(theirs[index])]
+    if (a === null || b === null) continue
+    const cluster = byPost.get(one.post) ?? { sum: 0, count: 0 }
+    byPost.set(one.post, { sum: cluster.sum + a - b, count: cluster.count + 1 })
+  }
+  const clusters = [...byPost.values()]
+  const count = clusters.reduce((sum, cluster) => sum + cluster.count, 0)
+  const mean = clusters.reduce((sum, cluster) => sum + cluster.sum, 0) / count
+  const squares = clusters.reduce((sum, cluster) => sum + (cluster.sum - mean * cluster.count) ** 2, 0)
+  return { mean, standardError: Math.sqrt(squares) / count }
 }

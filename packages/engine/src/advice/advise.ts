@@ -131,7 +131,7 @@ export const outlookOn = (
       remedy: "Leave the last move away to see the advice before it.",
     })
   }
-  const { limit, assumed } = limitBelief(deal, stand.value.computedLine)
+  const { limit, assumed } = limitBelief(deal, stand.value.computedLine, brief.sheet?.template)
   if (!(limit.p50 > 0)) {
     return refuse({
       code: "no-market",
@@ -196,9 +196,13 @@ const keepsLine = ({ price }: ValuedMove, { line }: Position): boolean => price 
 const byGain = (left: ValuedMove, right: ValuedMove): number =>
   right.gain - left.gain || preference.indexOf(left.move) - preference.indexOf(right.move)
 
-const valuesOf = (evaluation: Evaluation) => {
-  const { table, moves } = evaluation
-  const best = Math.max(0, ...moves.filter((move) => move.available).map((move) => move.gain))
+const valuesOf = ({ table, moves, isAway }: Evaluation, position: Position) => {
+  const best = Math.max(
+    0,
+    ...moves.filter((move) => move.available && keepsLine(move, position)).map((move) => move.gain),
+  )
+  // What the table is worth has to wait until they are back at it.
+  if (isAway) return { atLeast: best, likely: best, ifKnown: Math.max(best, knownValue(table.problem)) }
   const atLeast = Math.max(0, table.acceptValue, table.plan.first[table.ask])
   return {
     atLeast,
@@ -230,7 +234,7 @@ const adviceFrom = (outlook: Outlook, evaluation: Evaluation): Advice => {
   const [p10, p50, p90] = limitPercentiles(position.belief, side === "seller" ? [0.1, 0.5, 0.9] : [0.9, 0.5, 0.1]).map(
     (units) => frame.toPrice(units),
   )
-  const value = valuesOf(evaluation)
+  const value = valuesOf(evaluation, position)
   const calls = callPlan(evaluation.away, outlook)
   const leave = evaluation.isAway ? undefined : leaveQuestion(outlook, evaluation)
   return {

@@ -2,7 +2,7 @@
 // believing in too many costs a fifth of the gain, believing in too few costs nothing (planner.md section 6).
 
 import { type Conduct, PLANNER_FAMILY, SHIPPED_CONDUCT, type TypeFamily } from "../belief/index.ts"
-import { counterpartOf, type Deal } from "../deal/index.ts"
+import { counterpartOf, type Deal, type Side, type Template } from "../deal/index.ts"
 import { amountOf, type Estimate, estimateOf, must, type Source } from "../units/index.ts"
 import type { Assumptions } from "./brief.ts"
 
@@ -40,13 +40,20 @@ export const conductOf = ({ returnPerDay, lostPerDay, callHeard }: Assumptions):
   }
 }
 
-// A guess, said to be one. Buyers on Craigslist who bought a car paid .84 (sd .11) of the listing (human-data.md), and more
-// than half of UK buyers of used cars pay what is asked (field.md), so the limit lies above what is paid.
-const LIMIT_OVER_ASK = { buyer: [0.82, 0.93, 1.03], seller: [0.82, 0.91, 0.98] } as const
-const LIMIT_OVER_LINE = { buyer: [0.9, 1.03, 1.16], seller: [0.84, 0.97, 1.1] } as const
+// Guesses, said to be guesses. Buyers on Craigslist who bought a car paid .84 (sd .11) of the listing (human-data.md), and more than
+// half of UK buyers of used cars pay what is asked (field.md), so the limit lies above what is paid. Where haggling is the custom the
+// first price is only a beginning.
+type Shares = readonly [low: number, middle: number, high: number]
+const LIMIT_OVER_ASK: Readonly<Record<Side, Shares>> = { buyer: [0.82, 0.93, 1.03], seller: [0.82, 0.91, 0.98] }
+const LIMIT_OVER_STALL_PRICE: Readonly<Record<Side, Shares>> = { buyer: [0.45, 0.65, 0.9], seller: [0.4, 0.6, 0.85] }
+const LIMIT_OVER_LINE: Readonly<Record<Side, Shares>> = { buyer: [0.9, 1.03, 1.16], seller: [0.84, 0.97, 1.1] }
 
 /** What we believe about their limit before anything was said; from the deal, else from the ask, else from our line. */
-export const limitBelief = (deal: Deal, line: number): { readonly limit: Estimate; readonly assumed: boolean } => {
+export const limitBelief = (
+  deal: Deal,
+  line: number,
+  template: Template = "car",
+): { readonly limit: Estimate; readonly assumed: boolean } => {
   const given = deal.limit
   if (given) {
     const source: Source = { kind: "typed" }
@@ -57,7 +64,11 @@ export const limitBelief = (deal: Deal, line: number): { readonly limit: Estimat
   }
   const them = counterpartOf(deal.side)
   const [base, shares, detail] = deal.ask
-    ? ([amountOf(deal.ask), LIMIT_OVER_ASK[them], "share of the price asked"] as const)
+    ? ([
+        amountOf(deal.ask),
+        (template === "haggle" ? LIMIT_OVER_STALL_PRICE : LIMIT_OVER_ASK)[them],
+        "share of the price asked",
+      ] as const)
     : ([line, LIMIT_OVER_LINE[them], "share of our line"] as const)
   const [p10, p50, p90] = shares.map((share) => share * base)
   return { limit: must(estimateOf(p10, p50, p90, { kind: "default", detail })), assumed: true }

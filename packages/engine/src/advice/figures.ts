@@ -27,7 +27,7 @@ export const sayableStep = (price: number, span: number, count: number, least: n
  */
 export const sayableFigures = (frame: Frame, low: number, high: number, count: number, least: number): Float64Array => {
   const [from, to] = [frame.toPrice(low), frame.toPrice(high)].sort((a, b) => a - b)
-  const step = sayableStep(to, to - from, count, least)
+  const step = sayableStep(frame.middle, to - from, count, least)
   const figures: number[] = []
   for (let n = Math.ceil(from / step - 1e-9); n * step <= to + 1e-9 * step; n += 1)
     figures.push(frame.toUnits(n * step))

@@ -20,7 +20,7 @@ const improvementIfCalled = ({ position }: Outlook): number => {
   let mass = 0
   for (let i = 0; i < weights.length; i += 1) {
     if (limit[i] <= standing) continue
-    const figure = Math.min(lastAsk, standing + CALL_SHARE * (limit[i] - standing))
+    const figure = Math.max(standing, Math.min(lastAsk, standing + CALL_SHARE * (limit[i] - standing)))
     sum += weights[i] * (position.gainAt(figure) - position.gainAt(standing))
     mass += weights[i]
   }

@@ -125,7 +125,9 @@ export const evaluateMoves = (
   // From here on our first figure counts as said: it is the one that everything else is compared with.
   const anchored = { ...position, anchor: position.anchor ?? table.problem.prices[table.ask] }
   const awayPosition = gone ? anchored : walkedOut(anchored, reading)
-  const away = viewAway(awayPosition, attemptsMax, figures)
+  // Past the line there is no figure to call with.
+  const callable = figures.at(-1)! >= position.line - 1e-9
+  const away = viewAway(awayPosition, callable ? attemptsMax : 0, figures)
   const moves: ValuedMove[] = []
   if (Number.isFinite(position.standing)) {
     const gain = position.gainAt(position.standing)

@@ -95,7 +95,8 @@ const ofTheirs = (reading: Reading, move: Move, units: (money: Money) => number)
 
 const ofOurs = (reading: Reading, move: Move, units: (money: Money) => number): Reading => {
   if (move.kind === "offer") return asked(reading, units(move.price))
-  if (move.kind === "call") return { ...settleCall(reading), openCall: units(move.price) }
+  // What we call with is our word from then on.
+  if (move.kind === "call") return { ...asked(settleCall(reading), units(move.price)), openCall: units(move.price) }
   return reading
 }
 

@@ -1,7 +1,7 @@
 // Sunk is sunk, at the end of the chain: whatever effort is logged on a sheet, the line and the advice stay the same to the
 // last digit. The sheet's own figures have their test in worth/sunk.property.test.ts.
 
-import { anyTalk, dealOfTalk, POUNDS, sure } from "@walkaway/testkit"
+import { anyTalk, dealOfTalk, POUNDS, sure, withoutLine } from "@walkaway/testkit"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { must } from "../units/index.ts"
@@ -16,8 +16,9 @@ const alternatives: readonly Alternative[] = [
   { id: "d", kind: "do-without", value: sure(100) },
 ]
 
-/** A talk of the sheet's side. */
-const talkOf = (draft: WorthSheetDraft) => anyTalk.map((talk) => dealOfTalk({ ...talk, side: draft.side }, POUNDS))
+/** A talk of the sheet's side, the line left to the sheet. */
+const talkOf = (draft: WorthSheetDraft) =>
+  anyTalk.map((talk) => withoutLine(dealOfTalk({ ...talk, side: draft.side }, POUNDS)))
 
 test("effort spent moves neither the line nor the advice", () => {
   fc.assert(
@@ -26,13 +27,13 @@ test("effort spent moves neither the line nor the advice", () => {
       sunkEntries,
       sunkEntries,
       ([draft, deal], before, after) => {
-        const with_ = (sunk: typeof before) => ({ deal, alternatives, sheet: sheetOf({ ...draft, sunk }) })
-        const { session, gainAt, ...figures } = must(standOfBrief(with_(before)))
-        const later = must(standOfBrief(with_(after)))
+        const told = (sunk: typeof before) => ({ deal, alternatives, sheet: sheetOf({ ...draft, sunk }) })
+        const { session, gainAt, ...figures } = must(standOfBrief(told(before)))
+        const later = must(standOfBrief(told(after)))
         expect(later).toMatchObject(figures)
         expect(later.gainAt(9000)).toBe(gainAt(9000))
         expect(later.session).toEqual(session)
-        expect(adviseOn(with_(after))).toStrictEqual(adviseOn(with_(before)))
+        expect(adviseOn(told(after))).toStrictEqual(adviseOn(told(before)))
       },
     ),
     { numRuns: 40 },

@@ -193,5 +193,5 @@ export const limitAtLeast = (belief: Belief, price: number): number => {
   const weights = weightsAnywhere(belief)
   let sum = 0
   for (let i = 0; i < weights.length; i += 1) if (limit[i] >= price) sum += weights[i]
-  return sum
+  return Math.min(1, sum)
 }

@@ -83,9 +83,11 @@ const roundings: Record<Rounding, (value: number) => number> = { nearest: Math.r
 
 /** From estimate to fact: rounds major units to the minor unit, in the direction that the caller names. */
 export const moneyFromAmount = (amount: number, currency: Currency, rounding: Rounding): Money => {
+  const minor = amount * 10 ** minorDigits(currency)
+  const whole = Math.round(minor)
   // A float a hair beside a whole minor unit is that unit: 92.3 pounds is 9,230 pence, not 9,231 when rounded up.
-  const minor = Number((amount * 10 ** minorDigits(currency)).toFixed(6))
-  return { currency, minor: BigInt(roundings[rounding](minor)) }
+  const hair = Math.max(5e-7, 4 * Number.EPSILON * Math.abs(minor))
+  return { currency, minor: BigInt(Math.abs(minor - whole) <= hair ? whole : roundings[rounding](minor)) }
 }
 
 /** Order of two sums of the same currency. */

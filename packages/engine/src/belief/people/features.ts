@@ -43,6 +43,11 @@ const USUAL_STAKE = 0.22
 const usualFirm = (round: number): number => Math.min(0.4, 0.06 * Math.max(0, round))
 const usualLogMessages = (round: number): number => (round <= 1 ? 1.22 : 0.2)
 const usualMinutes = (round: number): number => 1.3 + round
+/** Beyond these it is no chat but letters or visits, and the pace of a chat says nothing. */
+const CHAT_MINUTES = 30
+const CHAT_PAUSE = 10
+/** Listings from 2 to 30,600 dollars were seen; anything beyond is taken as these. */
+const STAKE_MOST = 2.1
 const USUAL = { outside: 0.06, ownOutside: 0.05, ownAgreed: 0.013, walkSignal: 0.012, pauseMinutes: 0.78 } as const
 
 /** Where the person stands: their own last word, or where they would begin. */
@@ -73,6 +78,10 @@ const flag = (value: boolean): number => (value ? 1 : 0)
 
 export const FIRST_OF_TALK = 15
 
+/** Minutes beyond what a chat has usually taken at this round, up to 8. */
+const slownessOf = ({ minutes, round }: Situation): number =>
+  minutes === undefined || minutes > CHAT_MINUTES ? 0 : Math.min(8, minutes - usualMinutes(round))
+
 /** What was said, each against its usual amount, so that zeros mean "nothing known". */
 const writeTalk = (talk: Talk | undefined, round: number, into: Float64Array): void => {
   if (talk === undefined) {
@@ -86,7 +95,7 @@ const writeTalk = (talk: Talk | undefined, round: number, into: Float64Array): v
   into[19] = flag(talk.ownAgreed) - USUAL.ownAgreed
   into[20] = flag(talk.walkSignal) - USUAL.walkSignal
   into[21] = Math.log1p(talk.messages) - usualLogMessages(round)
-  into[22] = Math.min(3, talk.pauseMinutes) - USUAL.pauseMinutes
+  into[22] = talk.pauseMinutes > CHAT_PAUSE ? 0 : Math.min(3, talk.pauseMinutes) - USUAL.pauseMinutes
 }
 
 /**
@@ -110,8 +119,8 @@ export const writeFeatures = (situation: Situation, opening: number, into: Float
   into[10] = situation.ownShare
   into[11] = flag(situation.formal)
   into[12] = flag(situation.again ?? false)
-  into[13] = (situation.stake ?? USUAL_STAKE) - USUAL_STAKE
-  into[14] = situation.minutes === undefined ? 0 : Math.min(8, situation.minutes - usualMinutes(situation.round))
+  into[13] = Math.max(-STAKE_MOST, Math.min(STAKE_MOST, situation.stake ?? USUAL_STAKE)) - USUAL_STAKE
+  into[14] = slownessOf(situation)
   writeTalk(situation.talk, situation.round, into)
   return into
 }

@@ -1,7 +1,7 @@
-// Learns the model from negotiations: EM over the latent styles, each M-step a set of ridge regressions that are
-// concave on their own. The strengths and the numbers of styles were chosen by cross-validation grouped by post and lie
-// on a flat place (docs/model-card.md). No random start: styles begin ordered by what people hoped for, or by how much
-// they gave, so a fit can be repeated to the last digit.
+// Learns the model from negotiations (the shipped figures from CraigslistBargain [He2018]): EM over the latent styles,
+// each M-step a set of ridge regressions that are concave on their own. The strengths and the numbers of styles were
+// chosen by cross-validation grouped by post and lie on a flat place (docs/model-card.md). No random start: styles begin
+// ordered by what people hoped for, or by how much they gave, so a fit can be repeated to the last digit.
 
 import { SIDES, type Side } from "../../deal/side.ts"
 import {

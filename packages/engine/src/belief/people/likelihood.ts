@@ -2,7 +2,7 @@
 // sides' turns depend only on their own style once the prices are known, so the two posteriors are independent and
 // each is a handful of numbers. What people are still to do is not evidence; a target is, where it is known to us.
 
-import type { Side, Side } from "../../deal/side.ts"
+import type { Side } from "../../deal/side.ts"
 import { answerOdds, counterDistribution, type PeopleModel, type Style } from "./model.ts"
 import type { Situation } from "./situation.ts"
 import type { Counter, Turn } from "./turns.ts"

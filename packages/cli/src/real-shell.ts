@@ -1,0 +1,72 @@
+// The shell of a real process. Output that nobody reads any more (`walkaway replay ... | head`) ends the program in silence.
+
+import { randomUUID } from "node:crypto"
+import { readFile, rename, rm, writeFile } from "node:fs/promises"
+import { basename, dirname, join } from "node:path"
+import process from "node:process"
+import { createInterface } from "node:readline/promises"
+import { text } from "node:stream/consumers"
+import type { Screen, Shell } from "./shell.ts"
+
+const COLUMNS_DEFAULT = 80
+const COLUMNS_MIN = 40
+const COLUMNS_MAX = 120
+
+/** NO_COLOR wins over FORCE_COLOR, and both over what the terminal says (no-color.org). */
+const wantsColours = (stream: NodeJS.WriteStream): boolean => {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (NO_COLOR) return false
+  if (FORCE_COLOR && FORCE_COLOR !== "0") return true
+  return stream.isTTY === true && TERM !== "dumb"
+}
+
+const columnsOf = (stream: NodeJS.WriteStream): number => {
+  const asked = Number(process.env.COLUMNS)
+  const columns = stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : COLUMNS_DEFAULT)
+  return Math.min(COLUMNS_MAX, Math.max(COLUMNS_MIN, columns))
+}
+
+const screenOf = (stream: NodeJS.WriteStream): Screen => {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error
+    process.exit(0)
+  })
+  return {
+    write: (chunk) => stream.write(chunk),
+    isTerminal: stream.isTTY === true,
+    columns: columnsOf(stream),
+    colours: wantsColours(stream),
+  }
+}
+
+const writeWhole = async (path: string, content: string): Promise<void> => {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+  try {
+    await writeFile(draft, content)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+/** Enter goes on; the prompt goes to the terminal, not into the result. */
+const pause = async (): Promise<void> => {
+  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    await reader.question("")
+  } finally {
+    reader.close()
+  }
+}
+
+export const realShell = (): Shell => ({
+  out: screenOf(process.stdout),
+  err: screenOf(process.stderr),
+  readFile: (path) => readFile(path, "utf8"),
+  readInput: () => text(process.stdin),
+  writeWhole,
+  pause,
+  debug: Boolean(process.env.DEBUG),
+})

@@ -1,0 +1,89 @@
+// What happens without this deal, one group each. Prices are what somebody pays or asks; `worth` is what is then left
+// for us, on the same scale as the deal itself. A bare number in place of the list is one certain alternative.
+
+import { ALTERNATIVE_KINDS } from "@walkaway/engine"
+import { z } from "zod"
+import { ofKind } from "../complaint-text.ts"
+import { cost, figure, label, quantity, share, wholeDays, worthFigure } from "../figures.ts"
+import { group, listOf } from "./group.ts"
+
+const common = { item: label.optional(), expiresInDays: wholeDays.optional() }
+
+const nextBuyer = group("a next buyer", {
+  ...common,
+  kind: z.literal("next-buyer"),
+  /** What the next serious buyer would pay. */
+  offers: worthFigure,
+  /** How far the whole market may lie from `offers`. */
+  offersShift: figure.optional(),
+  buyersPerWeek: quantity,
+  holdingCostPerDay: cost,
+  /** Days until it goes to the trade at the latest. */
+  days: wholeDays,
+  tradeValue: worthFigure,
+  tradeFallPerDay: cost.optional(),
+  priceFallPerDay: cost.optional(),
+})
+
+const trade = group("a trade sale", {
+  ...common,
+  kind: z.literal("trade"),
+  price: worthFigure,
+  fees: cost.optional(),
+  fallPerDay: cost.optional(),
+})
+
+const tried = { odds: share.optional(), cost: cost.optional() }
+
+const otherLead = group("another lead", {
+  ...common,
+  ...tried,
+  kind: z.literal("other-lead"),
+  worth: figure.optional(),
+  price: worthFigure.optional(),
+  hours: quantity.optional(),
+})
+
+const named = group("an alternative", {
+  ...common,
+  ...tried,
+  kind: z.literal("named"),
+  worth: figure.optional(),
+  price: worthFigure.optional(),
+})
+
+const otherWork = group("other work", {
+  ...common,
+  kind: z.literal("other-work"),
+  hours: quantity,
+  worthPerHour: worthFigure,
+})
+
+const otherSeller = group("another seller", {
+  ...common,
+  ...tried,
+  kind: z.literal("other-seller"),
+  price: worthFigure,
+  /** What the thing there is worth to us; `value` of the deal when left out. */
+  value: worthFigure.optional(),
+})
+
+const wait = group("waiting", {
+  ...common,
+  kind: z.literal("wait"),
+  worth: figure,
+  odds: share.optional(),
+  days: wholeDays,
+  costPerDay: cost.optional(),
+})
+
+const doWithout = group("doing without", { ...common, kind: z.literal("do-without"), worth: figure.optional() })
+
+export const alternativesKeys = listOf(
+  "alternatives",
+  z.discriminatedUnion("kind", [nextBuyer, trade, otherLead, named, otherWork, otherSeller, wait, doWithout], {
+    error: ofKind("an alternative", ALTERNATIVE_KINDS),
+  }),
+).min(1, { error: () => "The list of alternatives is empty.\nName at least one, even if it is {kind: do-without}." })
+
+export type FiledAlternative = z.output<typeof alternativesKeys>[number]

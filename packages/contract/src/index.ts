@@ -1,0 +1,17 @@
+export type { FiledDeal } from "./deal-file/deal-file.ts"
+export { type DealPaper, type ReadOptions, readDealFile } from "./deal-file/read-deal-file.ts"
+export * from "./json-schemas.ts"
+export { nearestWord } from "./nearest-word.ts"
+export {
+  formatNegotiationLine,
+  negotiationLineSchema,
+  parseNegotiationLine,
+  parseNegotiationLog,
+} from "./negotiation-log.ts"
+export { type AdviceOutput, adviceOutputOf, adviceOutputSchema } from "./outputs/advice-output.ts"
+export { tidy } from "./outputs/common.ts"
+export { type LineOutput, lineOutputSchema } from "./outputs/line-output.ts"
+export { type ReplayOutput, replayOutputSchema } from "./outputs/replay-output.ts"
+export { type WorthOutput, worthOutputOf, worthOutputSchema } from "./outputs/worth-output.ts"
+export { priorFileSchema, readPrior } from "./prior-file.ts"
+export { type DocumentPath, formatPath, type Problem, problemOfRefusal } from "./problem.ts"

@@ -1,0 +1,3 @@
+export * from "./arbitraries.ts"
+export * from "./briefs.ts"
+export * from "./talks.ts"
