@@ -5,7 +5,8 @@
 
 import { readFileSync } from "node:fs"
 import { parseNegotiationLog } from "@walkaway/contract"
-import { fitPeople, type Negotiation, type PeopleModel, predict, type Side } from "@walkaway/engine"
+import { type Negotiation, type PeopleModel, predict, type Side } from "@walkaway/engine"
+import { fitPeople } from "@walkaway/engine/learning"
 import { BASELINES } from "./people/baselines.ts"
 import { FOLDS, foldOf, type Point, pointsOf, ROUNDS_MAX } from "./people/points.ts"
 import { absoluteErrorOf, logLossOf, pairedDifference, type Scored, type Scores, scoresOf } from "./people/scores.ts"
@@ -20,8 +21,8 @@ const ours =
   ({ negotiation, at }) => {
     const seen = predict(model, negotiation, at.k, knows)
     if (seen === null) return { dealProbability: null, price: null }
-    const { p10, p50, p90 } = seen.price
-    return { dealProbability: seen.dealProbability, price: { low: p10, middle: p50, high: p90 } }
+    const { low, median, high } = seen.price
+    return { dealProbability: seen.dealProbability, price: { low, middle: median, high } }
   }
 
 /** Every model of one fold, learnt from the other folds. */

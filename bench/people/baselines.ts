@@ -1,8 +1,7 @@
 // The simple opponents that a model of people has to beat, each fitted on the training folds and asked about the rest:
 // the base rate, the midpoint, the fitted split, and a pair of regressions on the same features that our model sees.
 
-import { FEATURES, FIRST_OF_TALK } from "../../packages/engine/src/belief/people/features.ts"
-import { linearRidge, logisticRidge, ridgeBySpread } from "../../packages/engine/src/belief/people/ridge.ts"
+import { FEATURES, FIRST_OF_TALK, linearRidge, logisticRidge, ridgeBySpread } from "@walkaway/engine/learning"
 import { type Point, ROUNDS_MAX, standing } from "./points.ts"
 import type { Scored } from "./scores.ts"
 

@@ -2,7 +2,7 @@
 // stay together. The fold goes by a hash of the post, so that it depends on neither the order nor the size of the log.
 
 import { type BargainingPoint, bargainingPoints, FEATURES, type Negotiation, readTurns } from "@walkaway/engine"
-import { writeFeatures } from "../../packages/engine/src/belief/people/features.ts"
+import { writeFeatures } from "@walkaway/engine/learning"
 
 export const ROUNDS_MAX = 6
 export const FOLDS = 5

@@ -77,7 +77,7 @@ export const negotiate = (encounter: Encounter, seller: Seller, seed: number): O
       }
       cost += COST_PER_DAY
       days += 1
-      const morning = lost ? "away" : person.sleep(response.bluffing)
+      const morning: "back" | "lost" | "away" = lost ? "away" : person.sleep(response.bluffing)
       back = morning === "back"
       lost ||= morning === "lost"
       if (back) seller.returned()

@@ -11,9 +11,13 @@ const major = Number(process.versions.node.split(".")[0])
 if (major >= 24) {
   await import("../src/main.ts")
 } else if (existsSync(ours)) {
-  const run = spawnSync(fileURLToPath(ours), [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" })
+  const run = spawnSync(fileURLToPath(ours), [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+  })
   process.exitCode = run.status ?? 1
 } else {
-  console.error(`walkaway runs on Node 24 or later and this is ${process.version}. Run "npm ci" in the project folder: it brings its own Node.`)
+  console.error(
+    `walkaway runs on Node 24 or later and this is ${process.version}. Run "npm ci" in the project folder: it brings its own Node.`,
+  )
   process.exitCode = 1
 }

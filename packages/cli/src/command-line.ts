@@ -74,13 +74,18 @@ const complain = (complaints: readonly Complaint[], shell: Shell): number => {
   return EXIT.badInput
 }
 
-const explainBug = (error: unknown, shell: Shell): number => {
+/** What the system refuses (a full disk, a closed file) is no bug of ours. */
+const isFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && "code" in error
+
+const explain = (error: unknown, shell: Shell): number => {
   const message = error instanceof Error ? error.message : String(error)
   const stack = shell.debug && error instanceof Error ? `${error.stack}\n` : ""
-  shell.err.write(
-    `walkaway: something went wrong in the program itself: ${message}\n` +
-      `Please report it with the command that you gave; DEBUG=1 before the command shows where.\n${stack}`,
-  )
+  const words = isFault(error)
+    ? `walkaway: the system refused: ${message}\n`
+    : `walkaway: something went wrong in the program itself: ${message}\n` +
+      "Please report it with the command that you gave; DEBUG=1 before the command shows where.\n"
+  shell.err.write(words + stack)
   return EXIT.fault
 }
 
@@ -103,7 +108,7 @@ export const runCommandLine = async (argv: readonly string[], shell: Shell): Pro
     await program.parseAsync([...args], { from: "user" })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput
-    return explainBug(error, shell)
+    return explain(error, shell)
   }
   return report.outcome ? finish(report.outcome, shell) : EXIT.done
 }

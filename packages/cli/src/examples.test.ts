@@ -9,10 +9,9 @@ import {
   lineOutputSchema,
   readDealFile,
 } from "@walkaway/contract"
-import { adviseOn, amountOf, ledgerOf, meanWorth, must } from "@walkaway/engine"
+import { adviseOn, amountOf, ledgerOf, lineOfBrief, meanWorth, must } from "@walkaway/engine"
 import { describe, expect, test } from "vitest"
 import { parse } from "yaml"
-import { lineOfBrief } from "./line/line-of-brief.ts"
 import { run } from "./run-in-strings.ts"
 
 const EXAMPLES = new URL("../../../examples/", import.meta.url)

@@ -20,9 +20,10 @@ const wantsColours = (stream: NodeJS.WriteStream): boolean => {
   return stream.isTTY === true && TERM !== "dumb"
 }
 
+/** A terminal that does not know its width says 0. */
 const columnsOf = (stream: NodeJS.WriteStream): number => {
   const asked = Number(process.env.COLUMNS)
-  const columns = stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : COLUMNS_DEFAULT)
+  const columns = stream.columns || (Number.isInteger(asked) && asked > 0 ? asked : COLUMNS_DEFAULT)
   return Math.min(COLUMNS_MAX, Math.max(COLUMNS_MIN, columns))
 }
 
@@ -50,15 +51,15 @@ const writeWhole = async (path: string, content: string): Promise<void> => {
   }
 }
 
-/** Enter goes on; the prompt goes to the terminal, not into the result. */
-const pause = async (): Promise<void> => {
-  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return
+/** Enter goes on; the end of input or Ctrl-C stops. The prompt goes to the terminal, not into the result. */
+const pause = async (prompt: string): Promise<boolean> => {
+  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return true
   const reader = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    await reader.question("")
-  } finally {
-    reader.close()
-  }
+  const stopped = new Promise<boolean>((resolve) => reader.once("close", () => resolve(false)))
+  const goesOn = reader.question(prompt).then(() => true)
+  const answer = await Promise.race([goesOn, stopped])
+  reader.close()
+  return answer
 }
 
 export const realShell = (): Shell => ({

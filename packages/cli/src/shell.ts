@@ -22,8 +22,8 @@ export interface Shell {
   readInput(): Promise<string>
   /** All of it or nothing: readers never see half a file. */
   writeWhole(path: string, text: string): Promise<void>
-  /** Waits until the reader wants to go on; returns at once when nobody is there. */
-  pause(): Promise<void>
+  /** Waits until the reader wants to go on, false when he wants to stop; at once when nobody is there. */
+  pause(prompt: string): Promise<boolean>
   /** Show the stack of a bug. */
   readonly debug: boolean
 }

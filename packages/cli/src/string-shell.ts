@@ -39,7 +39,7 @@ export const stringShell = ({ input = "", columns = 80, files = {} }: StringShel
     writeWhole: async (path, text) => {
       written.files[path] = text
     },
-    pause: async () => {},
+    pause: async () => true,
     debug: false,
   }
 }

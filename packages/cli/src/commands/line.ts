@@ -2,10 +2,9 @@
 
 import type { LineOutput } from "@walkaway/contract"
 import { tidy } from "@walkaway/contract"
-import { type Alternative, amountOf, type Brief, refuse } from "@walkaway/engine"
+import { type Alternative, amountOf, type Brief, type LineOfBrief, lineOfBrief, refuse } from "@walkaway/engine"
 import type { Command } from "commander"
 import type { ReadDeal } from "../input/deal-argument.ts"
-import { type LineView, lineOfBrief } from "../line/line-of-brief.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
 import { lineView } from "../views/line-view.ts"
@@ -15,7 +14,7 @@ import { asJson, type DealCommandOptions, takesDeal, withDeal } from "./deal-opt
 const codeOf = (id: string | undefined, list: readonly Alternative[]): string =>
   list.find((one) => one.id === id)?.kind ?? "do-without"
 
-const outputOf = (brief: Brief, view: LineView): LineOutput => ({
+const outputOf = (brief: Brief, view: LineOfBrief): LineOutput => ({
   currency: brief.deal.currency,
   side: brief.deal.side,
   walkAwayPrice: amountOf(view.walkAwayPrice),

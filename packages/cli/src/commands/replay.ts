@@ -134,6 +134,22 @@ const outputOf = (replayed: readonly Replayed[], scores: Scores, { side }: Setti
   },
 })
 
+const NOT_WRITABLE = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "EPERM"]
+
+const writePredictions = async (path: string, csv: string, shell: Shell): Promise<Outcome> => {
+  try {
+    await shell.writeWhole(path, csv)
+    return ok("")
+  } catch (error) {
+    if (!NOT_WRITABLE.includes((error as NodeJS.ErrnoException).code ?? "")) throw error
+    return optionComplaint(
+      "--predict",
+      `"${path}" cannot be written.`,
+      "Give a file in a folder that exists and is yours.",
+    )
+  }
+}
+
 const work = async (path: string, options: ReplayCommandOptions, shell: Shell): Promise<Outcome> => {
   const settings = settingsOf(options)
   if (!settings.ok) return settings
@@ -150,7 +166,10 @@ const work = async (path: string, options: ReplayCommandOptions, shell: Shell): 
     .map((one) => walkThrough(one, { ...settings.value, advise, people: people.value }))
   const scores = scoresOf(replayed)
   const prior = options.prior ?? "shipped with the program"
-  if (options.predict !== undefined) await shell.writeWhole(options.predict, predictionsCsv(replayed, side))
+  if (options.predict !== undefined) {
+    const written = await writePredictions(options.predict, predictionsCsv(replayed, side), shell)
+    if (!written.ok) return written
+  }
   if (options.json) return said(asJson(outputOf(replayed, scores, settings.value, prior)))
   const view = { replayed, scores, side, currency, lineShare, prior, screen: shell.out, ink: inkFor(shell.out) }
   return said(

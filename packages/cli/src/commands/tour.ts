@@ -3,10 +3,9 @@
 
 import { fileURLToPath } from "node:url"
 import { adviceOutputOf } from "@walkaway/contract"
-import { formatMove, ok, refuse } from "@walkaway/engine"
+import { formatMove, lineOfBrief, ok, refuse } from "@walkaway/engine"
 import type { Command } from "commander"
 import { type ReadDeal, readDealText } from "../input/deal-argument.ts"
-import { lineOfBrief } from "../line/line-of-brief.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
 import { playTour, type TourStep } from "../tour/play.ts"
@@ -40,13 +39,14 @@ const stepsAsJson = (steps: readonly TourStep[]): string =>
   )
 
 const turnPages = async (pages: readonly string[], shell: Shell): Promise<void> => {
-  const prompt = shell.out.isTerminal ? inkFor(shell.out).dim("\n  Enter ↵ ") : "\n"
+  const prompt = inkFor(shell.out).dim("  Enter ↵ ")
   for (const [index, text] of pages.entries()) {
-    const last = index === pages.length - 1
-    shell.out.write(`${text}\n${last ? "" : prompt}`)
-    if (last) continue
-    await shell.pause()
+    shell.out.write(`${text}\n`)
+    if (index === pages.length - 1) return
+    shell.out.write("\n")
+    const goesOn = await shell.pause(prompt)
     if (shell.out.isTerminal) shell.out.write("\n")
+    if (!goesOn) return
   }
 }
 

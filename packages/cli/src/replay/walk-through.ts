@@ -87,14 +87,14 @@ export const walkThrough = (negotiation: Negotiation, options: ReplayOptions): R
     if (!seen) return []
     const theirs = point.by !== options.side
     const advice = theirs && options.advise ? adviceAt(negotiation, all, point.k, options) : undefined
-    const { p10, p50, p90 } = seen.price
+    const { low, median, high } = seen.price
     return [
       {
         k: point.k,
         by: point.by,
         price: moneyOf(point.price, negotiation, options.currency),
         dealProbability: seen.dealProbability,
-        agreement: { price: p50, low: p10, high: p90 },
+        agreement: { price: median, low, high },
         ...(advice && { advice }),
       },
     ]

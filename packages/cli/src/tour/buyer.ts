@@ -5,7 +5,7 @@
 import { amountOf, type Money, type Move, type Session } from "@walkaway/engine"
 
 /** The most he would pay. Told at the very end. */
-export const HIS_LIMIT = 9450
+export const HIS_LIMIT = 9500
 
 /** What he says before anybody has said anything. */
 export const HIS_OPENING = 8200

@@ -1,6 +1,7 @@
 // The line in the terminal: the figure, what it rests on, where it lies between the figures named so far, and how it moves
 // with the days.
 
+import type { LineByDay, LineOfBrief } from "@walkaway/engine"
 import {
   type Alternative,
   amountOf,
@@ -9,7 +10,6 @@ import {
   playSession,
   type Side,
 } from "@walkaway/engine"
-import type { LineByDay, LineView } from "../line/line-of-brief.ts"
 import { barOf } from "../terminal/bar.ts"
 import { amountText, lineText, oddsText, priceText } from "../terminal/figures.ts"
 import type { Ink } from "../terminal/ink.ts"
@@ -19,7 +19,7 @@ import { headOf } from "./paper-title.ts"
 import { paragraphs, type ViewOf } from "./view.ts"
 
 export interface LineViewInput extends ViewOf {
-  readonly line: LineView
+  readonly line: LineOfBrief
 }
 
 const headline = ({ line, paper, ink }: LineViewInput): string => {
@@ -92,7 +92,7 @@ const scheduleBlock = (schedule: readonly LineByDay[], side: Side, width: number
   return ["The line by day (bars show the change, not the size):", ...rows].join("\n")
 }
 
-const outlookNote = ({ outlook }: LineView, width: number): string | undefined => {
+const outlookNote = ({ outlook }: LineOfBrief, width: number): string | undefined => {
   if (!outlook) return undefined
   const sold = `Waiting sells it before that in ${oddsText(outlook.soldChance)} of the cases`
   const days = Number.isFinite(outlook.daysToSaleMean)

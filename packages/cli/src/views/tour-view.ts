@@ -1,6 +1,7 @@
 // The worked deal as something to read: chapters, short paragraphs, and the same views that the commands show.
 
 import type { DealPaper } from "@walkaway/contract"
+import type { LineOfBrief } from "@walkaway/engine"
 import {
   type Advice,
   amountOf,
@@ -12,7 +13,6 @@ import {
   type WorthSheet,
   waterfallAt,
 } from "@walkaway/engine"
-import type { LineView } from "../line/line-of-brief.ts"
 import type { Screen } from "../shell.ts"
 import { amountText, hoursText, lineText, oddsText, priceText } from "../terminal/figures.ts"
 import type { Ink } from "../terminal/ink.ts"
@@ -32,7 +32,7 @@ import { sunkBlock, worthTable } from "./worth-view.ts"
 export interface TourPage {
   readonly paper: DealPaper
   readonly sheet: WorthSheet
-  readonly line: LineView
+  readonly line: LineOfBrief
   readonly screen: Pick<Screen, "columns">
   readonly ink: Ink
 }

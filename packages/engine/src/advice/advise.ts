@@ -249,7 +249,7 @@ const adviceFrom = (outlook: Outlook, evaluation: Evaluation): Advice => {
       likely: value.likely * frame.perUnit,
       ifKnown: value.ifKnown * frame.perUnit,
     },
-    reasons: reasonsFor(outlook, evaluation, first, second),
+    reasons: reasonsFor(outlook, evaluation, first, ranked.slice(1)),
     switchPoints: position.belief.away ? [] : switchPointsOf(outlook, evaluation, first.move),
     belief: {
       limit: { p10, p50, p90 },

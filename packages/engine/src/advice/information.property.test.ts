@@ -33,7 +33,7 @@ const replies = (model: TypeModel, weight: Float64Array, facing: Facing): readon
   return masses
 }
 
-const valueOf = (position: Position, weight: Float64Array, figures: Float64Array): number => {
+const worthOf = (position: Position, weight: Float64Array, figures: Float64Array): number => {
   const { acceptValue, plan, ask } = viewTable({ ...position, belief: { ...position.belief, weight } }, SIZE, figures)
   return Math.max(0, acceptValue, plan.first[ask])
 }
@@ -54,10 +54,10 @@ test("hearing one more reply first is worth nothing or more", () => {
         total += mass
         if (mass < 1e-9) continue
         const weight = masses.map((value) => value / mass)
-        informed += mass * valueOf(seated, weight, figures)
+        informed += mass * worthOf(seated, weight, figures)
       }
       expect(total).toBeCloseTo(1, 9)
-      expect(informed).toBeGreaterThanOrEqual(valueOf(seated, belief.weight, figures) - SLACK)
+      expect(informed).toBeGreaterThanOrEqual(worthOf(seated, belief.weight, figures) - SLACK)
     }),
     { numRuns: 40 },
   )

@@ -62,12 +62,13 @@ export const reasonsFor = (
   outlook: Outlook,
   evaluation: Evaluation,
   best: ValuedMove,
-  second: ValuedMove | undefined,
+  others: readonly ValuedMove[],
 ): readonly Reason[] => {
   const { position, frame, stand, limitAssumed, brief } = outlook
   const reasons = [...aboutOffer(outlook, best), ...aboutMove(outlook, evaluation, best)]
-  if (second && best.gain - second.gain < TIE_UNITS) {
-    reasons.push({ code: "near-tie", move: second.move, amount: (best.gain - second.gain) * frame.perUnit })
+  for (const other of others) {
+    const behind = best.gain - other.gain
+    if (behind < TIE_UNITS) reasons.push({ code: "near-tie", move: other.move, amount: behind * frame.perUnit })
   }
   const gap = frame.toUnits(amountOf(stand.line)) - frame.toUnits(stand.computedLine)
   if (brief.deal.line && brief.sheet && Math.abs(gap) > LINE_GAP_UNITS) {

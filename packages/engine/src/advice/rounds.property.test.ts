@@ -17,7 +17,7 @@ const FEW: Prior = { ...EVEN_PRIOR, family: { ...EVEN_PRIOR.family, count: 400 }
 const SIZE = { types: 60, prices: 24 }
 
 /** The sure value of the best plan: accept, ask on, or walk. */
-const valueOf = (position: Position, figures: Float64Array): number => {
+const worthOf = (position: Position, figures: Float64Array): number => {
   const { acceptValue, plan, ask } = viewTable(position, SIZE, figures)
   return Math.max(0, acceptValue, plan.first[ask])
 }
@@ -32,7 +32,7 @@ test("one more round is worth nothing or more", () => {
       const figures = priceGrid(free, SIZE.prices, highestThinkable(free))
       let before = -Infinity
       for (const roundsLeft of [1, 2, 3, 4, 6, 9]) {
-        const value = valueOf({ ...free, roundsLeft }, figures)
+        const value = worthOf({ ...free, roundsLeft }, figures)
         expect(value).toBeGreaterThanOrEqual(before - SLACK)
         losses.push(Math.max(0, before - value))
         before = value

@@ -108,12 +108,12 @@ export class Likelihood {
 
   /** Density of the new offer, per unit, given that type i neither accepts nor leaves; ask for its odds first. */
   densityOf(i: number, offer: number, spread: number): number {
-    const { set, conduct } = this.#model
+    const { set } = this.#model
     const limit = set.limit[i]
     if (offer > limit) return 0
     if (set.manner[i] === OWN_WORD) return this.#densities[set.style[i]]
     const aim = this.#aim
-    const within = standardNormalCdfTable((limit - aim) / conduct.offerSpread)
+    const within = standardNormalCdfTable((limit - aim) / spread)
     return standardNormalPdf((offer - aim) / spread) / spread / Math.max(1e-12, within)
   }
 

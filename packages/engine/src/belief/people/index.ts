@@ -11,10 +11,9 @@
 // they face, their own last word, the other's price before that, the round. `talk` may be left out in a plan.
 // For tables: `situationFacing(side, {price, own, priceBefore, round})` fills the rest with ordinary values.
 // `styleBelief(model, side, readTurns(log).turns, target)` is the exact filter; `predict` plays both sides forward;
-// `fitPeople(logs)` learns the model; `SHIPPED_PEOPLE` (shipped.ts) is the one learnt from CraigslistBargain.
+// `fitPeople(logs)` of the learning door (learning.ts) learns the model; `SHIPPED_PEOPLE` (shipped.ts) is the one learnt from CraigslistBargain.
 
 export { FEATURES, type Feature, gapOf } from "./features.ts"
-export { FIT_OPTIONS, type FitOptions, fitPeople } from "./fit.ts"
 export { styleBelief, turnLogLikelihood } from "./likelihood.ts"
 export {
   type AnswerOdds,

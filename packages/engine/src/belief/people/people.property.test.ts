@@ -141,8 +141,8 @@ describe("laws of the model of people", () => {
           return
         }
         isProbability(seen.dealProbability)
-        expect(seen.price.p10).toBeLessThanOrEqual(seen.price.p50)
-        expect(seen.price.p50).toBeLessThanOrEqual(seen.price.p90)
+        expect(seen.price.low).toBeLessThanOrEqual(seen.price.median)
+        expect(seen.price.median).toBeLessThanOrEqual(seen.price.high)
         const { prices } = futures(SHIPPED_PEOPLE, negotiation, k, knows) ?? { prices: [] }
         expect(prices.reduce((sum, { mass }) => sum + mass, 0)).toBeCloseTo(seen.dealProbability, 9)
       }),

@@ -19,10 +19,10 @@ export interface Prediction {
   /** P(the talk ends in a deal). */
   readonly dealProbability: number
   /**
-   * Given a deal, in units of the listing. `p10` and `p90` are the ends of the narrowest range that holds 80%; equal tails
+   * Given a deal, in units of the listing. `low` and `high` are the ends of the narrowest range that holds 80%; equal tails
    * were the rival, but half of all deals are at one price, which then falls within both of them.
    */
-  readonly price: { readonly p10: number; readonly p50: number; readonly p90: number }
+  readonly price: { readonly low: number; readonly median: number; readonly high: number }
 }
 
 /** Content asked of the 80% range: single prices overshoot it, and with this it holds 80% of talks in cross-validation. */
@@ -133,6 +133,6 @@ export const predict = (model: PeopleModel, negotiation: Negotiation, k: number,
   const { low, high } = shortestRange(seen.prices, seen.dealProbability, CONTENT)
   return {
     dealProbability: seen.dealProbability,
-    price: { p50: medianOf(seen.prices, seen.dealProbability), p10: low, p90: high },
+    price: { low, median: medianOf(seen.prices, seen.dealProbability), high },
   }
 }

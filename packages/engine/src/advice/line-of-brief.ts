@@ -3,37 +3,36 @@
 // today's figure is the line itself, because a range a day would cost a dynamic programme a draw.
 
 import {
-  type Alternative,
-  type BestAlternative,
-  type Brief,
-  bestAlternative,
   type Estimate,
-  estimateOfValue,
-  lineMoney,
+  known,
   type Money,
-  meanWorth,
+  meanOf,
   moneyFromAmount,
-  type NextBuyerOutlook,
-  nextBuyerOutlook,
   ok,
-  type PiecewiseLinear,
   quantileOf,
   type Refusal,
   type Result,
-  type Stand,
-  standOfBrief,
-  type WorthFigures,
+} from "../units/index.ts"
+import {
+  type Alternative,
+  type BestAlternative,
+  bestAlternative,
+  estimateOfValue,
+  lineMoney,
+  type NextBuyerOutlook,
+  nextBuyerOutlook,
   walkAwayRange,
-  withPromisedGiveAways,
-  worthDraw,
-} from "@walkaway/engine"
+} from "../walkaway/index.ts"
+import { meanWorth, type PiecewiseLinear, type WorthFigures, withPromisedGiveAways, worthDraw } from "../worth/index.ts"
+import type { Brief } from "./brief.ts"
+import { type Stand, standOfBrief } from "./stand.ts"
 
 export interface LineByDay {
   readonly day: number
   readonly walkAwayPrice: Money
 }
 
-export interface LineView {
+export interface LineOfBrief {
   /** The price from which the deal is worth at least what we would do without it. */
   readonly computed: Money
   /** The line that counts: the one committed beforehand, if there is one. */
@@ -49,8 +48,18 @@ export interface LineView {
 /** Prices that are at all conceivable: ten times whatever figure stands in the deal. */
 const conceivable = (line: number) => ({ low: line - 10 * Math.abs(line) - 1, high: line + 10 * Math.abs(line) + 1 })
 
+/**
+ * The figures without the doubt about the stand-in cost: it is the common zero of the deal and of every alternative, so it moves
+ * what is left but not the line.
+ */
+const sureOfUnit = (figures: WorthFigures): WorthFigures => {
+  const { unit } = figures
+  if (!unit) return figures
+  return { ...figures, unit: { ...unit, standInCost: known(meanOf(unit.standInCost), unit.standInCost.source) } }
+}
+
 const rangeOf = (sheet: WorthFigures, best: BestAlternative, line: number): { low: number; high: number } => {
-  const draw = worthDraw(sheet)
+  const draw = worthDraw(sureOfUnit(sheet))
   const drawn = new Map<Float64Array, PiecewiseLinear>()
   const worthOf = (u: Float64Array): PiecewiseLinear => {
     const known = drawn.get(u) ?? draw.at(u)
@@ -122,7 +131,7 @@ const outlookOf = (alternatives: readonly Alternative[]): NextBuyerOutlook | und
   return outlook?.ok ? outlook.value : undefined
 }
 
-const fromWorth = (brief: Brief, stand: Stand, figures: WorthFigures): Result<LineView, Refusal> => {
+const fromWorth = (brief: Brief, stand: Stand, figures: WorthFigures): Result<LineOfBrief, Refusal> => {
   const { day } = stand.session
   const best = bestAlternative(brief.alternatives, { day })
   if (!best.ok) return best
@@ -142,7 +151,7 @@ const fromWorth = (brief: Brief, stand: Stand, figures: WorthFigures): Result<Li
 }
 
 /** The line of a brief. Refusal codes: `no-line`, and those of the session and the alternatives. */
-export const lineOfBrief = (brief: Brief): Result<LineView, Refusal> => {
+export const lineOfBrief = (brief: Brief): Result<LineOfBrief, Refusal> => {
   const stand = standOfBrief(brief)
   if (!stand.ok) return stand
   if (brief.sheet && brief.alternatives.length > 0) {
