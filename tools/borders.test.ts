@@ -47,7 +47,9 @@ describe("the map", () => {
   })
 
   test("names only files that exist", () => {
-    const named = [...map.matchAll(/`((?:packages|tools|bench|conformance|docs|examples)\/[^`\s]+)`/g)].map(([, path]) => path)
+    const named = [...map.matchAll(/`((?:packages|tools|bench|conformance|docs|examples)\/[^`\s]+)`/g)].map(
+      ([, path]) => path,
+    )
     expect(named.length).toBeGreaterThan(20)
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
   })

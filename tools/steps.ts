@@ -1,5 +1,6 @@
 // Runs the steps of a gate one after the other and stops at the first that fails.
 import { spawnSync } from "node:child_process"
+import { delimiter } from "node:path"
 import { fileURLToPath } from "node:url"
 
 export type Step = readonly [name: string, command: string, ...args: string[]]
@@ -12,7 +13,7 @@ export const program = (name: string): string => fileURLToPath(new URL(`../node_
 /** Runs each step with its output shown; ends the process with 1 at the first failure. */
 export const runSteps = (steps: readonly Step[]): void => {
   // Programs from npm start with "env node"; the pinned Node must be the one they find.
-  const path = `${fileURLToPath(new URL("../node_modules/.bin", import.meta.url))}:${process.env.PATH ?? ""}`
+  const path = [fileURLToPath(new URL("../node_modules/.bin", import.meta.url)), process.env.PATH ?? ""].join(delimiter)
   for (const [name, command, ...args] of steps) {
     const started = performance.now()
     const done = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } })

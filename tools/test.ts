@@ -2,4 +2,7 @@
 import { staticSteps } from "./check.ts"
 import { program, runSteps } from "./steps.ts"
 
-runSteps([...staticSteps, ["tests", program("vitest"), "run", "--reporter=default", "--reporter=./tools/reporter.ts", ...process.argv.slice(2)]])
+runSteps([
+  ...staticSteps,
+  ["tests", program("vitest"), "run", "--reporter=default", "--reporter=./tools/reporter.ts", ...process.argv.slice(2)],
+])

@@ -101,7 +101,8 @@ const positionOf = (brief: Brief, stand: Stand, frame: Frame, reading: Reading):
     lastAsk: reading.lastAsk,
     askBefore: reading.askBefore,
     anchor: reading.anchor,
-    gainAt: (units) => stand.gainAt(frame.toPrice(units)) / frame.perUnit,
+    // No offer at all; a worth with bends either way has no value at infinity.
+    gainAt: (units) => (units === -Infinity ? -Infinity : stand.gainAt(frame.toPrice(units)) / frame.perUnit),
     line: Math.max(...lines),
     dropPerRound: 0,
     dropPerDay: stand.dropPerDay / frame.perUnit,
