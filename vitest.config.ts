@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["packages/testkit/src/seed.ts"],
           include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts"],
           exclude: ["**/*.slow.test.ts"],
         },

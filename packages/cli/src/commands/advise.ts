@@ -1,7 +1,7 @@
 // `walkaway advise DEAL`: one sentence, the moves side by side with value, odds and risk, why, and what would change it.
 
 import { adviceOutputOf } from "@walkaway/contract"
-import { adviseOn, refuse } from "@walkaway/engine"
+import { adviseOn, ledgerOf, meanWorth, refuse } from "@walkaway/engine"
 import type { Command } from "commander"
 import type { ReadDeal } from "../input/deal-argument.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
@@ -13,8 +13,10 @@ import { asJson, type DealCommandOptions, takesDeal, withDeal } from "./deal-opt
 const work = ({ paper, complain }: ReadDeal, options: DealCommandOptions, shell: Shell): Outcome => {
   const advice = adviseOn(paper.brief)
   if (!advice.ok) return refuse([complain(advice.error)])
-  if (options.json) return said(asJson(adviceOutputOf(advice.value)))
-  return said(adviceView({ paper, advice: advice.value, screen: shell.out, ink: inkFor(shell.out) }))
+  const { deal, sheet } = paper.brief
+  const ledger = ledgerOf(deal, sheet && meanWorth(sheet))
+  if (options.json) return said(asJson(adviceOutputOf(advice.value, ledger)))
+  return said(adviceView({ paper, advice: advice.value, ledger, screen: shell.out, ink: inkFor(shell.out) }))
 }
 
 export const define = (command: Command, run: Run): void => {

@@ -3,7 +3,7 @@
 
 import { fileURLToPath } from "node:url"
 import { adviceOutputOf } from "@walkaway/contract"
-import { formatMove, lineOfBrief, ok, refuse } from "@walkaway/engine"
+import { formatMove, ledgerOf, lineOfBrief, meanWorth, ok, refuse } from "@walkaway/engine"
 import type { Command } from "commander"
 import { type ReadDeal, readDealText } from "../input/deal-argument.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
@@ -32,9 +32,9 @@ const pagesOf = (page: TourPage, steps: readonly TourStep[]): readonly string[] 
 
 const stepsAsJson = (steps: readonly TourStep[]): string =>
   asJson(
-    steps.map(({ happened, advice }) => ({
+    steps.map(({ happened, advice, brief: { deal, sheet } }) => ({
       happened: happened.map(formatMove),
-      advice: advice ? adviceOutputOf(advice) : null,
+      advice: advice ? adviceOutputOf(advice, ledgerOf(deal, sheet && meanWorth(sheet))) : null,
     })),
   )
 

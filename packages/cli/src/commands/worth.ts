@@ -3,7 +3,10 @@
 import { type DealPaper, worthOutputOf } from "@walkaway/contract"
 import {
   amountOf,
+  bestAlternative,
   type Currency,
+  type CustomerAtPrice,
+  customerAt,
   type Money,
   moneyFromAmount,
   parseMoney,
@@ -45,11 +48,20 @@ const NO_SHEET = {
   remedy: "Give a deal file with cost (or value, for a buyer) and alternative; walkaway schema deal shows all keys.",
 }
 
+/** Against what we would do without him, at the day of the talk; nothing to say where no alternative is named. */
+const customerHere = ({ brief }: DealPaper, sheet: WorthSheet, price: Money): CustomerAtPrice | undefined => {
+  const session = playSession(brief.deal)
+  const best = bestAlternative(brief.alternatives, { day: session.ok ? session.value.day : 0 })
+  return best.ok ? customerAt(sheet, amountOf(price), best.value.mean) : undefined
+}
+
 const show = (paper: DealPaper, sheet: WorthSheet, price: Money, options: WorthOptions, shell: Shell): Outcome => {
   const waterfall = waterfallAt(sheet, amountOf(price), sheet.sunk)
   const { side } = paper.brief.deal
-  if (options.json) return said(asJson(worthOutputOf(side, price, sheet, waterfall)))
-  return said(worthView({ paper, sheet, price, waterfall, screen: shell.out, ink: inkFor(shell.out) }))
+  const customer = customerHere(paper, sheet, price)
+  if (options.json) return said(asJson(worthOutputOf(side, price, sheet, waterfall, customer)))
+  const view = { paper, sheet, price, waterfall, screen: shell.out, ink: inkFor(shell.out) }
+  return said(worthView({ ...view, ...(customer && { customer }) }))
 }
 
 const work = ({ paper, complain }: ReadDeal, options: WorthOptions, shell: Shell): Outcome => {

@@ -1,6 +1,6 @@
 // The layout of advice at 80 and 120 columns, from an advice that is written down here, so that tuning the engine does not move it.
 
-import { type Advice, dealOf, moneyFromAmount, must, parseCurrency, parseNotation } from "@walkaway/engine"
+import { type Advice, dealOf, ledgerOf, moneyFromAmount, must, parseCurrency, parseNotation } from "@walkaway/engine"
 import { expect, test } from "vitest"
 import { inkFor } from "../terminal/ink.ts"
 import { adviceView } from "./advice-view.ts"
@@ -66,6 +66,7 @@ const view = (columns: number) =>
   adviceView({
     paper: { brief: { deal, alternatives: [] } },
     advice,
+    ledger: ledgerOf(deal),
     screen: { columns },
     ink: inkFor({ colours: false }),
   })
@@ -118,6 +119,7 @@ test("colours change nothing but colours", () => {
   const coloured = adviceView({
     paper: { brief: { deal, alternatives: [] } },
     advice,
+    ledger: ledgerOf(deal),
     screen: { columns: 80 },
     ink: inkFor({ colours: true }),
   })

@@ -5,6 +5,7 @@ import {
   type Advice,
   type CallBackPlan,
   type LeaveQuestion,
+  type Ledger,
   playSession,
   type Session,
   type SwitchPoint,
@@ -15,12 +16,14 @@ import { headlineOf } from "../words/headline.ts"
 import { advisedText } from "../words/moves.ts"
 import { reasonText } from "../words/reasons.ts"
 import { ladderBlock } from "./ladder-block.ts"
+import { ledgerView } from "./ledger-view.ts"
 import { movesBlock } from "./moves-block.ts"
 import { headOf } from "./paper-title.ts"
 import { paragraphs, type ViewOf } from "./view.ts"
 
 export interface AdviceViewInput extends ViewOf {
   readonly advice: Advice
+  readonly ledger: Ledger
 }
 
 const stateText = (session: Session, self: Advice["side"]): string => {
@@ -92,6 +95,12 @@ const leaveText = (leave: LeaveQuestion, advice: Advice): string => {
 const leaveBlock = ({ advice, screen }: AdviceViewInput): string | undefined =>
   advice.leave && `Leave now, door open?\n${wrap(leaveText(advice.leave, advice), screen.columns, "  ", "  ")}`
 
+/** From the second concession on there is something to weigh. */
+const concessionsBlock = ({ advice, ledger, screen, ink }: AdviceViewInput): string | undefined =>
+  ledger.entries.length < 2
+    ? undefined
+    : `Given and got\n${ledgerView(ledger, advice.currency, advice.side, screen.columns, ink)}`
+
 /** The whole advice as text. */
 export const adviceView = (input: AdviceViewInput): string => {
   const { advice, paper, ink, screen } = input
@@ -106,6 +115,7 @@ export const adviceView = (input: AdviceViewInput): string => {
     movesBlock(advice, { columns: screen.columns, ink }),
     whyBlock(input),
     switchBlock(input),
+    concessionsBlock(input),
     callBlock(input, session),
     leaveBlock(input),
   ])

@@ -31,6 +31,10 @@ test("worth", async () => {
       ───────────────────────────
       Left for us            €205  €105 to €305
 
+    Do we want this customer at this price? No, at €1,900 this customer leaves €109
+    less than what we would do otherwise (sure to 92%). The answer is yes from
+    €2,009.
+
     Already spent, and therefore out of every sum:
       ~meeting (long talk): 2 hours~
       ~preparation: €45~

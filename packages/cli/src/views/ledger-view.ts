@@ -12,14 +12,14 @@ const whatText = ({ kind, item, from, to }: LedgerEntry, currency: Currency): st
 }
 
 /** Whole units where prices are large. */
-const stepText = (amount: number, { to = 0 }: LedgerEntry, currency: Currency): string =>
-  amountText(amount, currency, digitsBeside(Math.max(Math.abs(amount), to), currency))
+const digitsOf = ({ entries }: Ledger, currency: Currency): number =>
+  digitsBeside(Math.max(...entries.map(({ to = 0 }) => to)), currency)
 
-const rowOf = (entry: LedgerEntry, currency: Currency, self: Side): string[] => {
+const rowOf = (entry: LedgerEntry, currency: Currency, self: Side, digits: number): string[] => {
   const ours = entry.by === self
   const figure = ours ? entry.costToGiver : entry.valueToReceiver
-  const amount = figure ? stepText(meanOf(figure), entry, currency) : "unknown"
-  const back = !ours ? "" : entry.cameBack === undefined ? "open" : stepText(entry.cameBack, entry, currency)
+  const amount = figure ? amountText(meanOf(figure), currency, digits) : "unknown"
+  const back = !ours ? "" : entry.cameBack === undefined ? "open" : amountText(entry.cameBack, currency, digits)
   return [ours ? "we" : "they", whatText(entry, currency), ours ? amount : "", ours ? "" : amount, back]
 }
 
@@ -49,9 +49,10 @@ const totalText = ({ totals }: Ledger, currency: Currency): string => {
 /** The ledger as text; empty when nothing was given. */
 export const ledgerView = (ledger: Ledger, currency: Currency, self: Side, columns: number, ink: Ink): string => {
   if (ledger.entries.length === 0) return ""
+  const digits = digitsOf(ledger, currency)
   const rows = [
     ["", "", "we gave", "we got", "came back"].map((title) => (title === "" ? "" : ink.dim(title))),
-    ...ledger.entries.map((entry) => rowOf(entry, currency, self)),
+    ...ledger.entries.map((entry) => rowOf(entry, currency, self, digits)),
   ]
   const table = indented(columnsOf(rows, ["left", "left", "right", "right", "right"]))
   const notes = [totalText(ledger, currency), patternText(ledger, self)].filter(Boolean).join(" ")

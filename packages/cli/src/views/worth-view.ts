@@ -1,10 +1,19 @@
 // Worth in the terminal: a column of steps from the price to what is left, each with its range and source, and below it,
 // struck out, what was already spent.
 
-import type { Currency, Money, Source, SunkRow, Waterfall, WorthSheet } from "@walkaway/engine"
-import { amountText, digitsBeside, hoursText, priceText, signedText } from "../terminal/figures.ts"
+import {
+  type Currency,
+  type CustomerAtPrice,
+  lineMoney,
+  type Money,
+  type Source,
+  type SunkRow,
+  type Waterfall,
+  type WorthSheet,
+} from "@walkaway/engine"
+import { amountText, digitsBeside, hoursText, lineText, oddsText, priceText, signedText } from "../terminal/figures.ts"
 import type { Ink } from "../terminal/ink.ts"
-import { cutTo, padTo, widthOf } from "../terminal/layout.ts"
+import { cutTo, padTo, widthOf, wrap } from "../terminal/layout.ts"
 import { sourceText } from "../words/sources.ts"
 import { headOf } from "./paper-title.ts"
 import { paragraphs, type ViewOf } from "./view.ts"
@@ -13,6 +22,8 @@ export interface WorthViewInput extends ViewOf {
   readonly sheet: WorthSheet
   readonly price: Money
   readonly waterfall: Waterfall
+  /** This customer against what we would do without him, where that is known. */
+  readonly customer?: CustomerAtPrice
 }
 
 interface Row {
@@ -94,11 +105,35 @@ export const worthTable = (waterfall: Waterfall, currency: Currency, width: numb
   return tableOf(rowsOf(waterfall, currency), left, width, ink)
 }
 
+/** Is this a customer we want, at this price? */
+const customerBlock = ({ customer, sheet, price, screen }: WorthViewInput): string | undefined => {
+  if (!customer) return undefined
+  const { currency, side } = sheet
+  const digits = digitsBeside(customer.price, currency)
+  const surplus = amountText(Math.abs(customer.surplus), currency, digits)
+  const them = side === "seller" ? "customer" : "seller"
+  const verdict = customer.wanted
+    ? `Yes, at ${priceText(price)} this ${them} leaves ${surplus} more than what we would do otherwise (sure to ${oddsText(customer.wantedProbability)}).`
+    : `No, at ${priceText(price)} this ${them} leaves ${surplus} less than what we would do otherwise (sure to ${oddsText(1 - customer.wantedProbability)}).`
+  const own =
+    customer.parts.length > 0 && customer.customerValue.mean !== 0
+      ? ` Who it is makes ${signedText(customer.customerValue.mean, currency, digits)} of it.`
+      : ""
+  const worst = lineText(lineMoney(Math.max(0, customer.priceForYes), currency, side), side)
+  return wrap(
+    `Do we want this ${them} at this price? ${verdict}${own} The answer is yes ${side === "seller" ? "from" : "up to"} ${worst}.`,
+    screen.columns,
+  )
+}
+
 /** The waterfall as text. */
-export const worthView = ({ paper, sheet, price, waterfall, screen, ink }: WorthViewInput): string =>
-  paragraphs([
+export const worthView = (input: WorthViewInput): string => {
+  const { paper, sheet, price, waterfall, screen, ink } = input
+  return paragraphs([
     headOf({ paper, screen, ink }, `worth at ${priceText(price)}`),
     worthTable(waterfall, sheet.currency, screen.columns, ink),
+    customerBlock(input),
     sunkBlock(waterfall.sunk, sheet.currency, screen.columns, ink),
     guessNote(waterfall),
   ])
+}

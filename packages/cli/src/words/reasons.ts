@@ -50,6 +50,7 @@ const SENTENCES: Readonly<Record<ReasonCode, (said: Said) => string>> = {
     `The line committed beforehand differs from what the figures say${orNothing(price, ` (${price})`)}${orNothing(amount, ` by ${amount}`)}.`,
   "figure-past-line-refused": ({ price }) =>
     `A figure past the line${orNothing(price, ` (${price})`)} was not considered.`,
+  "going-back": () => "You have left: this means going back, or saying it when they call.",
   "no-further-calls": () => "They were called often enough; another call is worth less than leaving them be.",
 }
 

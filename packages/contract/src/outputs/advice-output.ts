@@ -1,6 +1,14 @@
 // `walkaway advise DEAL --json`: the moves side by side, the one to make, why, and what would change it.
 
-import { ADVISED_MOVES, type Advice, amountOf, type Money, REASON_CODES } from "@walkaway/engine"
+import {
+  ADVISED_MOVES,
+  type Advice,
+  amountOf,
+  CONCESSION_PATTERNS,
+  type Ledger,
+  type Money,
+  REASON_CODES,
+} from "@walkaway/engine"
 import { z } from "zod"
 import { amountSchema, currencySchema, priceSchema, probabilitySchema, sideSchema, tidy } from "./common.ts"
 
@@ -70,6 +78,22 @@ export const adviceOutputSchema = z
         leave: z.boolean(),
       })
       .nullable(),
+    concessions: z
+      .strictObject({
+        given: amountSchema.meta({ description: "What our concessions cost us, as far as known." }),
+        got: amountSchema.meta({ description: "What theirs are worth to us, as far as known." }),
+        reciprocity: z.number().nullable().meta({ description: "got / given; null when nothing was given." }),
+        pattern: z.enum(CONCESSION_PATTERNS).meta({ description: "Of our own steps." }),
+        warning: z
+          .strictObject({
+            code: z.literal("giving-ahead-of-getting"),
+            given: amountSchema,
+            got: amountSchema,
+            concessions: z.int(),
+          })
+          .nullable(),
+      })
+      .meta({ description: "The concession ledger in short." }),
     engine: z.string(),
   })
   .meta({ title: "Walkaway advice", description: "What to do next, with every move's value, odds and risk." })
@@ -113,8 +137,18 @@ const reasonOf = ({ code, price, amount, probability, move }: Advice["reasons"][
   ...(move !== undefined && { move }),
 })
 
-/** The engine's advice as its output. */
-export const adviceOutputOf = (advice: Advice): AdviceOutput => ({
+const concessionsOf = ({ totals, pattern, warning }: Ledger, side: Advice["side"]): AdviceOutput["concessions"] => ({
+  given: tidy(totals.given),
+  got: tidy(totals.got),
+  reciprocity: totals.reciprocity === undefined ? null : tidy(totals.reciprocity),
+  pattern: pattern[side],
+  warning: warning
+    ? { code: warning.code, given: tidy(warning.given), got: tidy(warning.got), concessions: warning.concessions }
+    : null,
+})
+
+/** The engine's advice and the concession ledger beside it as its output. */
+export const adviceOutputOf = (advice: Advice, ledger: Ledger): AdviceOutput => ({
   currency: advice.currency,
   side: advice.side,
   walkAwayPrice: amountOf(advice.walkAwayPrice),
@@ -148,5 +182,6 @@ export const adviceOutputOf = (advice: Advice): AdviceOutput => ({
   },
   callBack: callBackOf(advice),
   leave: leaveOf(advice),
+  concessions: concessionsOf(ledger, advice.side),
   engine: advice.engine,
 })

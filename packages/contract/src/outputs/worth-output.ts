@@ -1,8 +1,25 @@
 // `walkaway worth DEAL --json`: what the deal is worth at a price, part by part, with the effort spent beside it.
 
-import { amountOf, type Money, type Side, sunkTotals, type Waterfall, type WorthSheet } from "@walkaway/engine"
+import {
+  amountOf,
+  type CustomerAtPrice,
+  type Money,
+  type Side,
+  sunkTotals,
+  type Waterfall,
+  type WorthSheet,
+} from "@walkaway/engine"
 import { z } from "zod"
-import { amountSchema, currencySchema, priceSchema, rangeSchema, sideSchema, sourceSchema, tidy } from "./common.ts"
+import {
+  amountSchema,
+  currencySchema,
+  priceSchema,
+  probabilitySchema,
+  rangeSchema,
+  sideSchema,
+  sourceSchema,
+  tidy,
+} from "./common.ts"
 
 export const worthOutputSchema = z
   .strictObject({
@@ -23,6 +40,16 @@ export const worthOutputSchema = z
     sunk: z
       .strictObject({ money: amountSchema, hours: z.number() })
       .meta({ description: "Effort already spent. Shown only: it enters no figure." }),
+    customer: z
+      .strictObject({
+        value: rangeSchema.meta({ description: "What hangs on who the customer is." }),
+        alternative: amountSchema.meta({ description: "What is left for us without this deal." }),
+        wanted: z.boolean(),
+        wantedProbability: probabilitySchema,
+        priceForYes: amountSchema.meta({ description: "The worst price at which we still want this customer." }),
+      })
+      .nullable()
+      .meta({ description: "This customer at this price; null where no alternative is named." }),
   })
   .meta({
     title: "Walkaway worth",
@@ -31,12 +58,35 @@ export const worthOutputSchema = z
 
 export type WorthOutput = z.output<typeof worthOutputSchema>
 
-/** The waterfall as its output. */
-export const worthOutputOf = (side: Side, price: Money, sheet: WorthSheet, waterfall: Waterfall): WorthOutput => ({
+const rangeOf = ({ mean, low, high }: { mean: number; low: number; high: number }) => ({
+  mean: tidy(mean),
+  low: tidy(low),
+  high: tidy(high),
+})
+
+const customerOf = (customer: CustomerAtPrice | undefined): WorthOutput["customer"] =>
+  customer
+    ? {
+        value: rangeOf(customer.customerValue),
+        alternative: tidy(customer.alternative),
+        wanted: customer.wanted,
+        wantedProbability: tidy(customer.wantedProbability),
+        priceForYes: tidy(customer.priceForYes),
+      }
+    : null
+
+/** The waterfall as its output, with this customer at this price where there is something to compare him with. */
+export const worthOutputOf = (
+  side: Side,
+  price: Money,
+  sheet: WorthSheet,
+  waterfall: Waterfall,
+  customer?: CustomerAtPrice,
+): WorthOutput => ({
   currency: price.currency,
   side,
   price: amountOf(price),
-  worth: { mean: tidy(waterfall.worth.mean), low: tidy(waterfall.worth.low), high: tidy(waterfall.worth.high) },
+  worth: rangeOf(waterfall.worth),
   parts: waterfall.steps.map(({ code, label, amount, low, high, source }) => ({
     code,
     label,
@@ -46,4 +96,5 @@ export const worthOutputOf = (side: Side, price: Money, sheet: WorthSheet, water
     source,
   })),
   sunk: sunkTotals(sheet.sunk),
+  customer: customerOf(customer),
 })

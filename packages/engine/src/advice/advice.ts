@@ -14,7 +14,10 @@ export interface MoveValue {
   readonly price?: Money
   /** False when it cannot be made now; the figures then say what it would be worth if they walked out now. */
   readonly available: boolean
-  /** Expected worth over walking away now. A lower bound for counter and hold: we can always do at least this well. */
+  /**
+   * Expected worth over walking away now. For counter and hold half-way between what is sure under the plan and the better
+   * estimate (record 3); `Advice.value` has both ends.
+   */
   readonly expectedValue: number
   /** Probability in [0, 1] that the deal is made, sooner or later, under the plan that starts with this move. */
   readonly dealProbability: number
@@ -40,6 +43,7 @@ export const REASON_CODES = [
   "line-differs-from-worth",
   "figure-past-line-refused",
   "no-further-calls",
+  "going-back",
 ] as const
 export type ReasonCode = (typeof REASON_CODES)[number]
 

@@ -60,6 +60,9 @@ export const planningProblem = (
   return builder.problem
 }
 
+/** Beyond e^300 either way odds are sure; two such factors still multiply to a number. */
+const boundedExp = (x: number): number => Math.exp(Math.max(-300, Math.min(300, x)))
+
 class TableBuilder {
   readonly problem: PlanProblem
   readonly #position: Position
@@ -78,8 +81,8 @@ class TableBuilder {
     const steps = position.roundsLeft
     const types = ids.length
     const { conduct, set } = position.belief.model
-    this.#decay = prices.map((price) => Math.exp((100 - price) / conduct.acceptWidth))
-    this.#push = prices.map((price) => Math.exp((price - 100) / conduct.walkWidth))
+    this.#decay = prices.map((price) => boundedExp((100 - price) / conduct.acceptWidth))
+    this.#push = prices.map((price) => boundedExp((price - 100) / conduct.walkWidth))
     this.#leaves = new Float64Array(prices.length)
     const fall = (days: number) =>
       Float64Array.from({ length: steps + 1 }, (_, k) => -k * position.dropPerRound - days * position.dropPerDay)
@@ -118,7 +121,7 @@ class TableBuilder {
     const { prices, callTaken } = this.problem
     const { set, conduct } = this.#position.belief.model
     const limit = set.limit[this.#ids[j]]
-    const odds = Math.exp((limit - 100) / conduct.acceptWidth)
+    const odds = boundedExp((limit - 100) / conduct.acceptWidth)
     const row = j * prices.length
     for (let p = 0; p < prices.length && prices[p] <= limit; p += 1) {
       const ratio = odds * this.#decay[p]
@@ -144,7 +147,7 @@ class TableBuilder {
       for (let p = 0; p < width; p += 1) leave[cell + p] = leaves[p] + extra
       if (reciprocal) accept.copyWithin(cell, row, row + width)
       else {
-        const odds = Math.exp((aimOf(set, id, this.#position.round + k, 0, 0) - 100) / conduct.acceptWidth)
+        const odds = boundedExp((aimOf(set, id, this.#position.round + k, 0, 0) - 100) / conduct.acceptWidth)
         for (let p = 0; p < width && prices[p] <= limit; p += 1) {
           const ratio = odds * this.#decay[p]
           accept[cell + p] = ratio / (1 + ratio)
@@ -164,7 +167,7 @@ class TableBuilder {
 
   #leaveRow(limit: number): Float64Array {
     const { walkBase, walkPush, walkSlack, walkWidth } = this.#position.belief.model.conduct
-    const odds = Math.exp((100 - limit - walkSlack) / walkWidth)
+    const odds = boundedExp((100 - limit - walkSlack) / walkWidth)
     const row = this.#leaves
     for (let p = 0; p < row.length; p += 1) {
       const ratio = odds * this.#push[p]
@@ -181,17 +184,18 @@ class TableBuilder {
       spread: this.#position.belief.model.conduct.offerSpread,
       limit: this.#position.belief.model.set.limit[this.#ids[j]],
     }
+    // Below the line nothing is taken, whatever its worth: an offer counts with the chance that it gets there.
+    const floor = Math.max(position.standing, position.line)
+    const stands = position.standing >= position.line
+    const atFloor = position.gainAt(floor)
     for (let k = 0; k <= steps; k += 1) {
-      const floor = Math.max(position.standing, position.line)
-      const best = k === 0 ? floor : expectedBest(aimAt(k - 1), spread, floor, limit)
+      const aim = k === 0 ? -Infinity : Math.min(aimAt(k - 1), limit)
+      const best = k === 0 ? floor : expectedBest(aim, spread, floor, limit)
+      const reached = stands ? 1 : floor > limit ? 0 : standardNormalCdfTable((aim - floor) / spread)
       const cell = j * (steps + 1) + k
-      standing[cell] = Math.max(outside[k], position.gainAt(best))
-      const surely = position.gainAt(position.standing) >= outside[k]
-      standingTaken[cell] = surely
-        ? 1
-        : k === 0
-          ? 0
-          : standardNormalCdfTable((Math.min(aimAt(k - 1), limit) - floor) / spread)
+      const taken = outside[k] + reached * (atFloor - outside[k]) + position.gainAt(best) - atFloor
+      standing[cell] = Math.max(outside[k], taken)
+      standingTaken[cell] = stands && atFloor < outside[k] ? 0 : reached
     }
   }
 

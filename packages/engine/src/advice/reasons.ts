@@ -66,6 +66,9 @@ export const reasonsFor = (
 ): readonly Reason[] => {
   const { position, frame, stand, limitAssumed, brief } = outlook
   const reasons = [...aboutOffer(outlook, best), ...aboutMove(outlook, evaluation, best)]
+  const { phase } = stand.session
+  if (phase.kind === "away" && phase.who === brief.deal.side && best.move !== "walk")
+    reasons.push({ code: "going-back" })
   for (const other of others) {
     const behind = best.gain - other.gain
     if (behind < TIE_UNITS) reasons.push({ code: "near-tie", move: other.move, amount: behind * frame.perUnit })

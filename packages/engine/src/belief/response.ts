@@ -14,6 +14,9 @@ import type { Conduct } from "./conduct.ts"
 import type { OwnWord, StyleAnswer } from "./own-word.ts"
 import { CLOCK, OWN_WORD, type TypeSet } from "./type-set.ts"
 
+/** Passes in human talks: 12 % of the turns (human-data.md). */
+const SILENCE = 0.12
+
 /** A set of types with the way they behave. */
 export interface TypeModel {
   readonly set: TypeSet
@@ -106,6 +109,11 @@ export class Likelihood {
     return odds
   }
 
+  /** Chance that somebody who has named no price yet names none now. */
+  #silence(): number {
+    return this.#facing.standing === -Infinity ? SILENCE : 0
+  }
+
   /** Density of the new offer, per unit, given that type i neither accepts nor leaves; ask for its odds first. */
   densityOf(i: number, offer: number, spread: number): number {
     const { set } = this.#model
@@ -114,7 +122,7 @@ export class Likelihood {
     if (set.manner[i] === OWN_WORD) return this.#densities[set.style[i]]
     const aim = this.#aim
     const within = standardNormalCdfTable((limit - aim) / spread)
-    return standardNormalPdf((offer - aim) / spread) / spread / Math.max(1e-12, within)
+    return ((1 - this.#silence()) * standardNormalPdf((offer - aim) / spread)) / spread / Math.max(1e-12, within)
   }
 
   /** Probability that the answer is no better than the standing offer, a draw that we do not see; ask for the odds first. */
@@ -122,6 +130,7 @@ export class Likelihood {
     const { set } = this.#model
     const { standing } = this.#facing
     if (set.manner[i] === OWN_WORD) return this.#styles[set.style[i]].hold
+    if (standing === -Infinity) return this.#silence()
     const aim = this.#aim
     const below = standardNormalCdfTable((standing - aim) / spread)
     return Math.min(1, below / Math.max(1e-12, standardNormalCdfTable((set.limit[i] - aim) / spread)))
