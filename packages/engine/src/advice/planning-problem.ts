@@ -13,9 +13,11 @@ export interface PlanSize {
   readonly types: number
   /** Prices considered. */
   readonly prices: number
+  /** Paths to start from, 1 to 3; default 1. */
+  readonly starts?: number
 }
 
-export const PLAN_SIZE: PlanSize = { types: 80, prices: 48 }
+export const PLAN_SIZE: PlanSize = { types: 80, prices: 48, starts: 3 }
 
 /** Indices of `count` types, each standing for 1 / count of the weight; sorted, repeats allowed. */
 export const thinned = (weight: Float64Array, count: number): Uint16Array => {
