@@ -1,8 +1,7 @@
-// Does it work? The simulated populations of planner.md section 5, played again by our own code on paired seeds: our planner against
-// the best of 480 tuned curves, split the difference, a fixed price, and play with the type known.
-//   node bench/population.ts [--negotiations 2000] [--seed 1] [--only in-family]
+// Does it work? The simulated populations of planner.md section 5, and people of other kinds, played on paired seeds: our planner
+// against the best of 480 tuned curves, a fixed price, split the difference, and play with the person known. Once with figures
+// that may rise, as in the paper, and once with figures that never rise, as people are advised.
 
-import { parseArgs } from "node:util"
 import { known, PLANNER_CONDUCT, PLANNER_FAMILY, seededRandom, type TypeModel, typeSetOf, Z90 } from "@walkaway/engine"
 import { negotiate, type Outcome, type Seller } from "./population/negotiate.ts"
 import { draw, type Encounter, POPULATIONS, type Population } from "./population/people.ts"
@@ -10,137 +9,172 @@ import { plannerSeller } from "./population/planner-seller.ts"
 import { type Curve, curveSeller, curves, fixedSeller, splitSeller } from "./population/tactics.ts"
 
 const LIMIT = { p10: 100 - 12 * Z90, p50: 100, p90: 100 + 12 * Z90, source: { kind: "typed" } } as const
+const TUNING_NEGOTIATIONS = 1500
+const TUNING_SEED = 7919
+
+/** What a way of selling earned in one population. Gains in per cent of the market value over walking away at once. */
+export interface Row {
+  readonly seller: string
+  readonly gain: number
+  readonly standardError: number
+  /** Gain less that of our planner with figures that never rise, on the same seeds, and its standard error. */
+  readonly difference: number
+  readonly differenceError: number
+  /** Share of the negotiations with a common price that ended in a deal; and of those without that were left. */
+  readonly closed: number
+  readonly left: number
+  readonly rounds: number
+}
+
+export interface PopulationResult {
+  readonly population: Population
+  readonly rows: readonly Row[]
+}
+
+export const OURS = "Walkaway, figures never rise"
+export const OURS_RAISING = "Walkaway, figures may rise"
+export const KNOWN = "person known, figures never rise"
+export const KNOWN_RAISING = "person known, figures may rise"
+export const CURVE = "best of 480 curves"
+export const SPLIT = "split the difference"
 
 const encountersOf = (population: Population, count: number, seed: number): readonly Encounter[] => {
   const random = seededRandom(seed)
   return Array.from({ length: count }, () => draw(population, random))
 }
 
+const unknownModel: TypeModel = { set: typeSetOf(PLANNER_FAMILY, LIMIT), conduct: PLANNER_CONDUCT }
+
 /** Knows everything about the person except the dice. */
-const knownTypeModel = (encounter: Encounter): TypeModel => {
-  const single = typeSetOf(
-    { ...PLANNER_FAMILY, count: 1, shares: [1, 0, 0] },
-    known(encounter.limit, { kind: "typed" }),
-  )
+const knownModel = (encounter: Encounter): TypeModel => {
+  const { limit, opening, exponent, patience, width, spread, push, bluff } = encounter
+  const one = typeSetOf({ ...PLANNER_FAMILY, count: 1, shares: [1, 0, 0] }, known(limit, { kind: "typed" }))
   return {
     set: {
-      ...single,
-      limit: Float64Array.of(encounter.limit),
-      opening: Float64Array.of(encounter.opening),
-      exponent: Float64Array.of(encounter.exponent),
-      patience: Float64Array.of(encounter.patience),
+      ...one,
+      limit: Float64Array.of(limit),
+      opening: Float64Array.of(opening),
+      exponent: Float64Array.of(exponent),
+      patience: Float64Array.of(patience),
     },
-    conduct: {
-      ...PLANNER_CONDUCT,
-      acceptWidth: encounter.width,
-      offerSpread: encounter.spread,
-      walkPush: encounter.push,
-      walkBluff: encounter.bluff,
-    },
+    conduct: { ...PLANNER_CONDUCT, acceptWidth: width, offerSpread: spread, walkPush: push, walkBluff: bluff },
   }
 }
 
-interface Row {
-  readonly name: string
-  readonly outcomes: readonly Outcome[]
-  readonly milliseconds: number
-}
-
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-const standardError = (values: readonly number[]): number => {
+
+const standardErrorOf = (values: readonly number[]): number => {
   const centre = mean(values)
   return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)) / values.length)
 }
 
 const play = (
-  name: string,
   encounters: readonly Encounter[],
   seed: number,
   sellerFor: (encounter: Encounter) => Seller,
-): Row => {
-  const started = performance.now()
-  const outcomes = encounters.map((encounter, index) =>
-    negotiate(encounter, sellerFor(encounter), seed * 100_003 + index),
-  )
-  return { name, outcomes, milliseconds: performance.now() - started }
-}
+): readonly Outcome[] =>
+  encounters.map((encounter, index) => negotiate(encounter, sellerFor(encounter), seed * 100_003 + index))
 
+/** The curve that earns most on other seeds. */
 const tuned = (population: Population, seed: number): Curve => {
-  const encounters = encountersOf(population, 1500, seed + 7919)
+  const encounters = encountersOf(population, TUNING_NEGOTIATIONS, seed + TUNING_SEED)
   const gainOf = (curve: Curve) =>
     mean(
-      play("", encounters, seed + 7919, ({ alternative }) => curveSeller(curve, alternative)).outcomes.map(
-        (o) => o.gain,
+      play(encounters, seed + TUNING_SEED, ({ alternative }) => curveSeller(curve, alternative)).map(
+        ({ gain }) => gain,
       ),
     )
-  let best = curves[0]
-  let bestGain = -Infinity
-  for (const curve of curves) {
-    const gain = gainOf(curve)
-    if (gain > bestGain) {
-      bestGain = gain
-      best = curve
-    }
+  return curves
+    .map((curve) => ({ curve, gain: gainOf(curve) }))
+    .reduce((best, one) => (one.gain > best.gain ? one : best)).curve
+}
+
+const share = (list: readonly boolean[]): number => list.filter(Boolean).length / Math.max(1, list.length)
+
+const rowOf = (
+  seller: string,
+  outcomes: readonly Outcome[],
+  ours: readonly Outcome[],
+  encounters: readonly Encounter[],
+): Row => {
+  const gains = outcomes.map(({ gain }) => gain)
+  const differences = gains.map((gain, i) => gain - ours[i].gain)
+  const common = encounters.map(({ limit, alternative }) => limit > alternative)
+  return {
+    seller,
+    gain: mean(gains),
+    standardError: standardErrorOf(gains),
+    difference: mean(differences),
+    differenceError: standardErrorOf(differences),
+    closed: share(outcomes.filter((_, i) => common[i]).map(({ deal }) => deal)),
+    left: share(outcomes.filter((_, i) => !common[i]).map(({ deal }) => !deal)),
+    rounds: mean(outcomes.map(({ rounds }) => rounds)),
   }
-  return best
 }
 
-const line = (row: Row, encounters: readonly Encounter[], against: Row): string => {
-  const gains = row.outcomes.map((o) => o.gain)
-  const differences = gains.map((gain, i) => gain - against.outcomes[i].gain)
-  const open = encounters.map((e, i) => ({ zopa: e.limit > e.alternative, deal: row.outcomes[i].deal }))
-  const share = (list: readonly boolean[]) => (100 * list.filter(Boolean).length) / Math.max(1, list.length)
-  return [
-    row.name.padEnd(34),
-    mean(gains).toFixed(2).padStart(6),
-    standardError(gains).toFixed(2).padStart(6),
-    `${mean(differences).toFixed(2)}±${standardError(differences).toFixed(2)}`.padStart(13),
-    share(open.filter((x) => x.zopa).map((x) => x.deal))
-      .toFixed(1)
-      .padStart(7),
-    share(open.filter((x) => !x.zopa).map((x) => !x.deal))
-      .toFixed(1)
-      .padStart(7),
-    mean(row.outcomes.map((o) => o.rounds))
-      .toFixed(1)
-      .padStart(6),
-    (row.milliseconds / encounters.length).toFixed(2).padStart(9),
-  ].join(" ")
-}
-
-const { values } = parseArgs({
-  options: {
-    negotiations: { type: "string", default: "2000" },
-    seed: { type: "string", default: "1" },
-    only: { type: "string" },
-  },
-})
-const count = Number(values.negotiations)
-const seed = Number(values.seed)
-const shipped: TypeModel = { set: typeSetOf(PLANNER_FAMILY, LIMIT), conduct: PLANNER_CONDUCT }
-
-for (const population of POPULATIONS) {
-  if (values.only && values.only !== population) continue
-  const encounters = encountersOf(population, count, seed)
+/** Plays one population. */
+export const measurePopulation = (population: Population, negotiations: number, seed: number): PopulationResult => {
+  const encounters = encountersOf(population, negotiations, seed)
   const curve = tuned(population, seed)
-  const ours = play("walkaway", encounters, seed, (e) => plannerSeller(shipped, e))
-  const rows = [
+  const planned = (model: (encounter: Encounter) => TypeModel, mayRaise: boolean, types: number) =>
+    play(encounters, seed, (encounter) => plannerSeller(model(encounter), encounter, { mayRaise, types }))
+  const ours = planned(() => unknownModel, false, 80)
+  const sellers: readonly (readonly [string, readonly Outcome[]])[] = [
     ...(population === "in-family"
-      ? [play("type known", encounters, seed, (e) => plannerSeller(knownTypeModel(e), e))]
+      ? ([
+          [KNOWN_RAISING, planned(knownModel, true, 1)],
+          [KNOWN, planned(knownModel, false, 1)],
+        ] as const)
       : []),
-    ours,
-    play(
-      `best of ${curves.length} curves (e=${curve.exponent}, ${curve.first}→A+${curve.lastOverAlternative})`,
-      encounters,
-      seed,
-      (e) => curveSeller(curve, e.alternative),
-    ),
-    play("fixed 100", encounters, seed, (e) => fixedSeller(100, e.alternative)),
-    play("split the difference", encounters, seed, (e) => splitSeller(e.alternative)),
+    [OURS_RAISING, planned(() => unknownModel, true, 80)],
+    [OURS, ours],
+    [CURVE, play(encounters, seed, ({ alternative }) => curveSeller(curve, alternative))],
+    ["fixed price 100", play(encounters, seed, ({ alternative }) => fixedSeller(100, alternative))],
+    [SPLIT, play(encounters, seed, ({ alternative }) => splitSeller(alternative))],
   ]
-  console.log(`\n${population}: ${count} negotiations, seed ${seed}`)
-  console.log(
-    `${"seller".padEnd(34)} ${"gain".padStart(6)} ${"s.e.".padStart(6)} ${"to walkaway".padStart(13)} ${"closed%".padStart(7)} ${"left%".padStart(7)} ${"rounds".padStart(6)} ${"ms each".padStart(9)}`,
-  )
-  for (const row of rows) console.log(line(row, encounters, ours))
+  return { population, rows: sellers.map(([name, outcomes]) => rowOf(name, outcomes, ours, encounters)) }
 }
+
+/** All populations, or one. */
+export const measurePopulations = (negotiations: number, seed: number, only?: string): readonly PopulationResult[] =>
+  POPULATIONS.filter((population) => only === undefined || only === population).map((population) =>
+    measurePopulation(population, negotiations, seed),
+  )
+
+const percent = (value: number): string => `${(100 * value).toFixed(1)} %`
+
+/** The results as Markdown, for the README. */
+export const markdownOf = (results: readonly PopulationResult[]): string =>
+  [
+    "| people | seller | gain (s.e.) | less ours (s.e.) | closed, where a price suits both | left, where none does | rounds |",
+    "|---|---|---|---|---|---|---|",
+    ...results.flatMap(({ population, rows }) =>
+      rows.map(({ seller, gain, standardError, difference, differenceError, closed, left, rounds }) => {
+        const gap = seller === OURS ? "" : `${difference.toFixed(2)} (${differenceError.toFixed(2)})`
+        return `| ${population} | ${seller} | ${gain.toFixed(2)} (${standardError.toFixed(2)}) | ${gap} | ${percent(closed)} | ${percent(left)} | ${rounds.toFixed(1)} |`
+      }),
+    ),
+  ].join("\n")
+
+/** What the table must show: ratio to the best curve, share of play with the person known, lead over splitting. */
+export const verdictsOf = (results: readonly PopulationResult[]): Readonly<Record<string, number>> => {
+  const gainOf = (population: string, seller: string) => rowIn(results, population, seller)?.gain ?? Number.NaN
+  const split = rowIn(results, "tit-for-tat", SPLIT)
+  return Object.fromEntries(
+    Object.entries({
+      "in family: ours / best curve": gainOf("in-family", OURS) / gainOf("in-family", CURVE),
+      "in family: ours raising / best curve": gainOf("in-family", OURS_RAISING) / gainOf("in-family", CURVE),
+      "in family: ours / person known": gainOf("in-family", OURS) / gainOf("in-family", KNOWN),
+      "in family: ours raising / person known": gainOf("in-family", OURS_RAISING) / gainOf("in-family", KNOWN_RAISING),
+      "tit-for-tat: lead over splitting, s.e.": split ? -split.difference / split.differenceError : Number.NaN,
+      "least share of hopeless deals left": Math.min(
+        ...results.flatMap(({ rows }) =>
+          rows.filter(({ seller }) => seller === OURS || seller === OURS_RAISING).map(({ left }) => left),
+        ),
+      ),
+    }).filter(([, value]) => Number.isFinite(value)),
+  )
+}
+
+const rowIn = (results: readonly PopulationResult[], population: string, seller: string): Row | undefined =>
+  results.find((result) => result.population === population)?.rows.find((row) => row.seller === seller)

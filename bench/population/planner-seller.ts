@@ -17,12 +17,19 @@ import {
 import { BREAKDOWN, COST_PER_DAY, COST_PER_ROUND, ROUNDS, type Seller } from "./negotiate.ts"
 import type { Encounter } from "./people.ts"
 
+export interface PlannerOptions {
+  readonly mayRaise: boolean
+  /** Types planned on; one is enough where there is one. */
+  readonly types: number
+}
+
 /** A seller who plays the engine with these types; knows the own alternative, nothing of the person. */
 export const plannerSeller = (
   model: TypeModel,
   encounter: Pick<Encounter, "alternative" | "drop">,
-  size: PlanSize = PLAN_SIZE,
+  options: PlannerOptions,
 ): Seller => {
+  const size: PlanSize = { ...PLAN_SIZE, types: options.types }
   let belief: Belief = priorBelief(model)
   let anchor: number | undefined
   let lastAsk = Number.POSITIVE_INFINITY
@@ -47,7 +54,7 @@ export const plannerSeller = (
       costPerRound: COST_PER_ROUND,
       costPerDay: COST_PER_DAY,
       breakdown: BREAKDOWN,
-      mayRaise: process.env.RAISE === "1",
+      mayRaise: options.mayRaise,
     }
   }
   let roundNow = 0

@@ -17,7 +17,7 @@ export interface PlanSize {
   readonly starts?: number
 }
 
-export const PLAN_SIZE: PlanSize = { types: 80, prices: 48, starts: 3 }
+export const PLAN_SIZE = { types: 80, prices: 48, starts: 3 } as const satisfies PlanSize
 
 /** Indices of `count` types, each standing for 1 / count of the weight; sorted, repeats allowed. */
 export const thinned = (weight: Float64Array, count: number): Uint16Array => {

@@ -1,0 +1,84 @@
+// npm run bench: measurements, kept in bench/history.
+//   npm run bench                        the quick ones: advice, bundle, cli, exact
+//   npm run bench -- population          simulated people, 2,000 negotiations each (about eight minutes)
+//   npm run bench -- people LOG.jsonl    cross-validated prediction on logged human negotiations
+//   --negotiations N  --seed N  --only POPULATION  --instances N
+
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { measureAdvice } from "./advice.ts"
+import { measureBundle } from "./bundle.ts"
+import { measureColdStart } from "./cold-start.ts"
+import { measureExact } from "./exact.ts"
+import { type Figures, keep, table } from "./history.ts"
+import { main as people } from "./people.ts"
+import { markdownOf, measurePopulations, verdictsOf } from "./population.ts"
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    negotiations: { type: "string", default: "2000" },
+    instances: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
+})
+
+const seed = Number(values.seed)
+
+const exact = (): Figures => {
+  const { instances, optimum, lossMean, lossP95, lossMax, lossShare, boundBroken } = measureExact(
+    Number(values.instances),
+    seed,
+  )
+  return {
+    instances,
+    "gain of the optimum": optimum,
+    "mean loss": lossMean,
+    "p95 loss": lossP95,
+    "largest loss": lossMax,
+    "mean loss, % of the gain": 100 * lossShare,
+    "plans that claim more than the optimum": boundBroken,
+  }
+}
+
+const population = (): Figures => {
+  const results = measurePopulations(Number(values.negotiations), seed, values.only)
+  console.log(`${markdownOf(results)}\n`)
+  return verdictsOf(results)
+}
+
+const DEV_LOG = fileURLToPath(new URL("../../shared/data/negotiations/craigslist-dev.jsonl", import.meta.url))
+
+const predictions = (log: string | undefined): void => {
+  const path = log ?? DEV_LOG
+  if (existsSync(path)) people([path])
+  else console.log("  skipped: give a log of negotiations, npm run bench -- people LOG.jsonl")
+}
+
+const QUICK: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
+  advice: () => measureAdvice(600),
+  bundle: measureBundle,
+  cli: () => measureColdStart(10),
+  exact,
+}
+const BENCHES = { ...QUICK, population }
+type BenchName = keyof typeof BENCHES
+
+const measured = async (name: BenchName): Promise<void> => {
+  const figures = await BENCHES[name]()
+  console.log(`${table(figures, keep(name, figures, new Date()))}\n`)
+}
+
+const [wish, log] = positionals
+const names = wish === undefined ? Object.keys(QUICK) : [wish]
+for (const name of names) {
+  console.log(`${name}\n`)
+  if (name === "people") predictions(log)
+  else if (Object.hasOwn(BENCHES, name)) await measured(name as BenchName)
+  else {
+    console.error(`There is no bench "${name}". There are: ${[...Object.keys(BENCHES), "people"].join(", ")}.`)
+    process.exitCode = 2
+  }
+}
