@@ -30,24 +30,20 @@ import { normalAfterSoftRefusal, type SoftRefusal, uniformAfterRefusals } from "
 import { newsvendor, parallelLeads } from "./triage/quantities.ts"
 import { gittinsRate, indexPolicyValue, leadVerdicts, type StagedLead } from "./triage/stages.ts"
 import { must } from "./units/index.ts"
+import { type NextBuyerPlan, nextBuyer, type OfferModel, offersOf, type SellingMode } from "./walkaway/index.ts"
 import {
   type Box,
   exponentialStockUnit,
   type FiniteSearch,
-  type NextBuyerPlan,
-  nextBuyer,
-  type OfferModel,
-  offersOf,
   reservationByRate,
   reservationPerOffer,
-  type SellingMode,
   searchBoxes,
   searchWithRecall,
   type UniformStockUnit,
   uniformStockUnitReservation,
   valuesWithoutRecall,
   weitzmanIndex,
-} from "./walkaway/index.ts"
+} from "./walkaway/theory.ts"
 
 type Outcome = Readonly<Record<string, unknown>>
 

@@ -75,7 +75,11 @@ export const viewTable = (position: Position, size: PlanSize = PLAN_SIZE, figure
   const firstPrice = opens ? bestFirstFigure(position, prices) : undefined
   const anchor = position.anchor ?? prices[firstPrice ?? prices.length - 1]
   const problem = planningProblem(position, ids, prices, anchor)
-  const plan = solvePlan(problem, { sweeps: SWEEPS, starts: size.starts ?? 1, ...(firstPrice !== undefined && { firstPrice }) })
+  const plan = solvePlan(problem, {
+    sweeps: SWEEPS,
+    starts: size.starts ?? 1,
+    ...(firstPrice !== undefined && { firstPrice }),
+  })
   return viewOf(position, problem, plan, ids, plan.path[0])
 }
 
