@@ -31,17 +31,28 @@ const DRAWS = 64
 const UNCERTAIN_FIGURES = 4
 const draws = lowDiscrepancy(DRAWS, UNCERTAIN_FIGURES)
 
-/** Worth of holding the unit on day `day` (0 is today). Refusals as `nextBuyer` and `offersOf`. */
-export const nextBuyerWorth = (buyer: UncertainNextBuyer, day: number): Result<UncertainWorth, Refusal> => {
-  const values: number[] = []
+/** The value of every day, draw by draw. A list of alternatives is asked for many days, and its buyers do not change. */
+const drawnByBuyer = new WeakMap<UncertainNextBuyer, Result<readonly ArrayLike<number>[], Refusal>>()
+
+const drawnValues = (buyer: UncertainNextBuyer): Result<readonly ArrayLike<number>[], Refusal> => {
+  const values: ArrayLike<number>[] = []
   const count = isCertain(buyer) ? 1 : DRAWS
   for (let i = 0; i < count; i += 1) {
     const at = (j: number) => (count === 1 ? 0.5 : draws[i * UNCERTAIN_FIGURES + j])
     const outlook = outlookAt(buyer, at)
     if (!outlook.ok) return outlook
-    values.push(outlook.value.valueByDay[Math.min(Math.round(day), buyer.days)])
+    values.push(outlook.value.valueByDay)
   }
-  return ok(rangeOfDraws(values))
+  return ok(values)
+}
+
+/** Worth of holding the unit on day `day` (0 is today). Refusals as `nextBuyer` and `offersOf`. */
+export const nextBuyerWorth = (buyer: UncertainNextBuyer, day: number): Result<UncertainWorth, Refusal> => {
+  const drawn = drawnByBuyer.get(buyer) ?? drawnValues(buyer)
+  drawnByBuyer.set(buyer, drawn)
+  if (!drawn.ok) return drawn
+  const index = Math.min(Math.round(day), buyer.days)
+  return ok(rangeOfDraws(drawn.value.map((values) => values[index])))
 }
 
 const isCertain = ({ offersShift, buyersPerDay, holdingCostPerDay, tradeValue }: UncertainNextBuyer): boolean =>
