@@ -11,5 +11,13 @@ export const staticSteps: readonly Step[] = [
 if (import.meta.main)
   runSteps([
     ...staticSteps,
-    ["fast tests", program("vitest"), "run", "--project", "unit", "--reporter=dot", "--reporter=./tools/reporter.ts"],
+    [
+      "fast tests",
+      program("vitest"),
+      "run",
+      "--project",
+      "unit",
+      "--reporter=default",
+      "--reporter=./tools/reporter.ts",
+    ],
   ])

@@ -27,7 +27,7 @@ const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((to
 
 const LOWEST = 20
 const HIGHEST = 160
-const STEP = 0.2
+const STEP = 0.1
 
 /** Middles and widths of cells from `low` up, none of which a limit falls into. */
 const cellsFrom = (low: number): readonly (readonly [middle: number, width: number])[] => {
