@@ -246,7 +246,7 @@ class TableBuilder {
       }
       this.#fillStyleStep(style, facing, followed, k * width)
       const price = prices[path[k]]
-      const word = Math.max(facing.standing, ownWord!.answer(style, { ...facing, price }).next)
+      const word = Math.max(facing.standing, ownWord!.word(style, { ...facing, price }).mean)
       followed.words[k] = word
       facing = { ...facing, priceBefore: price, standing: word, round: facing.round + 1 }
     }
@@ -259,12 +259,12 @@ class TableBuilder {
     const { ownWord } = this.#position.belief.model
     const last = prices.length - 1
     let from = 0
-    let low = ownWord!.answer(style, { ...facing, price: prices[0] })
+    let low = ownWord!.odds(style, { ...facing, price: prices[0] })
     into.accept[row] = low.accept
     into.leave[row] = low.end
     while (from < last) {
       const to = Math.min(last, from + STYLE_KNOTS)
-      const high = ownWord!.answer(style, { ...facing, price: prices[to] })
+      const high = ownWord!.odds(style, { ...facing, price: prices[to] })
       for (let p = from + 1; p <= to; p += 1) {
         const share = (prices[p] - prices[from]) / (prices[to] - prices[from])
         into.accept[row + p] = low.accept + share * (high.accept - low.accept)

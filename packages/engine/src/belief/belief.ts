@@ -67,7 +67,7 @@ const afterWord = ({ model, weight }: Belief, facing: Facing, reply: Exclude<Rep
   const even = conduct.contamination
   // A figure no better than the standing one says no more than that there was no better one.
   const offer = reply.kind === "offer" && reply.price > facing.standing ? reply.price : undefined
-  const likelihood = new Likelihood(model, facing, offer)
+  const likelihood = new Likelihood(model, facing)
   const next = new Float64Array(set.count)
   for (let i = 0; i < set.count; i += 1) {
     if (weight[i] === 0) continue

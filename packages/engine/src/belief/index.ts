@@ -1,6 +1,7 @@
 export * from "./belief.ts"
 export * from "./conduct.ts"
 export * from "./frame.ts"
+export * from "./next-word.ts"
 export * from "./own-word.ts"
 export * from "./people/index.ts"
 export * from "./response.ts"

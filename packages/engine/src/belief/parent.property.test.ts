@@ -7,6 +7,9 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { afterCall, afterReply, afterReturn, afterSilentDay, type Belief, callTaken, priorBelief } from "./belief.ts"
 import { PLANNER_CONDUCT } from "./conduct.ts"
+import { frameOf } from "./frame.ts"
+import { ownWordOf } from "./own-word.ts"
+import { SHIPPED_PEOPLE } from "./people/index.ts"
 import { type Facing, Likelihood, type TypeModel } from "./response.ts"
 import { PLANNER_FAMILY, typeSetOf } from "./type-set.ts"
 
@@ -16,9 +19,14 @@ const SPREAD = 1.1 * PLANNER_CONDUCT.offerSpread
 const EVEN_DENSITY = 0.01
 const EVEN_PROBABILITY = 0.5
 
+const ownWord = ownWordOf(SHIPPED_PEOPLE, frameOf("seller", 100), 107)
 const model: TypeModel = {
-  set: typeSetOf({ ...PLANNER_FAMILY, count: 60 }, { p10: 85, p50: 100, p90: 115, source: { kind: "typed" } }),
+  set: typeSetOf(
+    { ...PLANNER_FAMILY, count: 60, shares: [0.5, 0.25, 0.25], styles: ownWord.styles },
+    { p10: 85, p50: 100, p90: 115, source: { kind: "typed" } },
+  ),
   conduct: PLANNER_CONDUCT,
+  ownWord,
 }
 const { count, limit } = model.set
 const types = Array.from({ length: count }, (_, i) => i)

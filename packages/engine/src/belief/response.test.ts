@@ -100,7 +100,7 @@ describe("people as they were measured", () => {
 
   test("accept the readier, the nearer our price is to their own last word", () => {
     ownWord.styles.forEach((_, style) => {
-      const accept = (price: number) => ownWord.answer(style, { ...facing, price }).accept
+      const accept = (price: number) => ownWord.odds(style, { ...facing, price }).accept
       expect(accept(86)).toBeGreaterThan(accept(92))
       expect(accept(92)).toBeGreaterThan(accept(99))
     })
@@ -109,10 +109,11 @@ describe("people as they were measured", () => {
   test("answer with probabilities, and next with a word between their own and ours", () => {
     ownWord.styles.forEach((_, style) => {
       for (const price of [86, 92, 99, 110]) {
-        const { accept, end, hold, next } = ownWord.answer(style, { ...facing, price })
+        const { accept, end } = ownWord.odds(style, { ...facing, price })
+        const { hold, mean } = ownWord.word(style, { ...facing, price })
         for (const odds of [accept, end, hold]) expect(odds >= 0 && odds <= 1).toBe(true)
-        expect(next).toBeGreaterThanOrEqual(85)
-        expect(next).toBeLessThanOrEqual(price)
+        expect(mean).toBeGreaterThanOrEqual(85)
+        expect(mean).toBeLessThanOrEqual(price)
       }
     })
   })
@@ -121,10 +122,30 @@ describe("people as they were measured", () => {
     const yen = ownWordOf(SHIPPED_PEOPLE, frameOf("seller", 1_900_000), 1_900_000)
     ownWord.styles.forEach((_, style) => {
       for (const offer of [70, 85, 86, 91.5, 97, 98, 104]) {
-        const density = ownWord.offerDensity(style, facing, offer)
+        const density = ownWord.word(style, facing).density(offer)
         expect(Number.isFinite(density) && density >= 0).toBe(true)
-        expect(yen.offerDensity(style, facing, offer)).toBeCloseTo(density, 9)
+        expect(yen.word(style, facing).density(offer)).toBeCloseTo(density, 9)
       }
+    })
+  })
+
+  test.each([
+    ["before the first word", -Infinity, 98],
+    ["far apart", 70, 98],
+    ["close", 90, 92],
+    ["nothing left between", 91.8, 92],
+    ["our price below their word", 95, 92],
+  ])("say nothing new or something better, and that comes to one: %s", (_, standing, price) => {
+    ownWord.styles.forEach((_style, style) => {
+      const { hold, density, beyond } = ownWord.word(style, { ...facing, standing, price })
+      const from = standing === -Infinity ? 0 : standing
+      const step = 0.001
+      let spoken = 0
+      for (let figure = from + step / 2; figure < 140; figure += step) spoken += density(figure) * step
+      expect(hold + spoken).toBeCloseTo(1, 3)
+      let above = 0
+      for (let figure = 91 + step / 2; figure < 140; figure += step) above += density(figure) * step
+      expect(beyond(91)).toBeCloseTo(from >= 91 ? spoken : above, 3)
     })
   })
 })

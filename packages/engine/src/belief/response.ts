@@ -11,7 +11,8 @@
 
 import { standardNormalCdfTable, standardNormalPdf } from "../units/index.ts"
 import type { Conduct } from "./conduct.ts"
-import type { OwnWord, StyleAnswer } from "./own-word.ts"
+import type { NextWord } from "./next-word.ts"
+import type { OwnWord, StyleOdds } from "./own-word.ts"
 import { CLOCK, OWN_WORD, type TypeSet } from "./type-set.ts"
 
 /** Passes in human talks: 12 % of the turns (human-data.md). */
@@ -73,20 +74,21 @@ export interface ReplyOdds {
 export class Likelihood {
   readonly #model: TypeModel
   readonly #facing: Facing
-  readonly #styles: readonly StyleAnswer[]
-  readonly #densities: readonly number[]
+  readonly #styles: readonly StyleOdds[]
+  readonly #words: readonly NextWord[]
+  /** Density by style of the figure asked about last: it does not depend on the type's limit. */
+  #densities: readonly number[] = []
+  #densitiesFor = Number.NaN
   readonly #odds: ReplyOdds = { accept: 0, leave: 0, bluff: 0 }
   /** What the type last asked about aims for. */
   #aim = 0
 
-  /** `offer` is the new figure they named, if any. */
-  constructor(model: TypeModel, facing: Facing, offer?: number) {
+  constructor(model: TypeModel, facing: Facing) {
     this.#model = model
     this.#facing = facing
     const styles = model.ownWord?.styles ?? []
-    this.#styles = styles.map((_, style) => model.ownWord!.answer(style, facing))
-    this.#densities =
-      offer === undefined ? [] : styles.map((_, style) => model.ownWord!.offerDensity(style, facing, offer))
+    this.#styles = styles.map((_, style) => model.ownWord!.odds(style, facing))
+    this.#words = styles.map((_, style) => model.ownWord!.word(style, facing))
   }
 
   /** Odds of the answers of type i; the object is used again by the next call. */
@@ -119,17 +121,29 @@ export class Likelihood {
     const { set } = this.#model
     const limit = set.limit[i]
     if (offer > limit) return 0
-    if (set.manner[i] === OWN_WORD) return this.#densities[set.style[i]]
+    if (set.manner[i] === OWN_WORD) return this.#styleDensity(set.style[i], offer)
     const aim = this.#aim
     const within = standardNormalCdfTable((limit - aim) / spread)
     return ((1 - this.#silence()) * standardNormalPdf((offer - aim) / spread)) / spread / Math.max(1e-12, within)
+  }
+
+  #styleDensity(style: number, offer: number): number {
+    if (this.#densitiesFor !== offer) {
+      this.#densities = this.#words.map((word) => word.density(offer))
+      this.#densitiesFor = offer
+    }
+    return this.#densities[style]
   }
 
   /** Probability that the answer is no better than the standing offer, a draw that we do not see; ask for the odds first. */
   holdOf(i: number, spread: number): number {
     const { set } = this.#model
     const { standing } = this.#facing
-    if (set.manner[i] === OWN_WORD) return this.#styles[set.style[i]].hold
+    if (set.manner[i] === OWN_WORD) {
+      // A word that their limit forbids is not spoken.
+      const word = this.#words[set.style[i]]
+      return word.hold + word.beyond(set.limit[i])
+    }
     if (standing === -Infinity) return this.#silence()
     const aim = this.#aim
     const below = standardNormalCdfTable((standing - aim) / spread)
