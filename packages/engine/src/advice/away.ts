@@ -4,6 +4,7 @@
 
 import { type Belief, callTaken } from "../belief/belief.ts"
 import type { AwayRates } from "../belief/conduct.ts"
+import { dealOdds } from "./plan-figures.ts"
 import { thinned } from "./planning-problem.ts"
 import type { Position } from "./position.ts"
 import { viewTable } from "./table.ts"
@@ -111,8 +112,13 @@ const pricesFor = (position: Position): Float64Array => {
 const BACK_SIZE = { types: 30, prices: 16 }
 const BACK_ROUNDS = 8
 
-/** Gain of having them back at the table, over the alternative then. */
-const backValue = (position: Position): number => {
+/** What it is worth to have them back at the table, over the alternative then, and the odds of a deal with them. */
+interface Back {
+  readonly gain: number
+  readonly deal: number
+}
+
+const backAtTable = (position: Position): Back => {
   const { model, bluffing, leaving } = position.belief
   const weight = new Float64Array(bluffing.length)
   for (let i = 0; i < weight.length; i += 1) {
@@ -120,7 +126,11 @@ const backValue = (position: Position): number => {
   }
   const roundsLeft = Math.min(position.roundsLeft, BACK_ROUNDS)
   const table = viewTable({ ...position, roundsLeft, belief: { ...position.belief, weight } }, BACK_SIZE)
-  return Math.max(0, table.acceptValue, table.askValue)
+  const gain = Math.max(0, table.acceptValue, table.askValue)
+  if (gain === 0) return { gain, deal: 0 }
+  if (table.acceptValue >= table.askValue) return { gain, deal: 1 }
+  const odds = dealOdds(table.problem, table.plan, table.ask)
+  return { gain, deal: odds.reduce((sum, chance, j) => sum + table.problem.weight[j] * chance, 0) }
 }
 
 interface Prospect {
@@ -192,7 +202,7 @@ export const viewAway = (position: Position, attemptsMax: number, figures?: Floa
   const { belief } = position
   const prices = figures ?? pricesFor(position)
   const gains = prices.map((price) => position.gainAt(price))
-  const backGain = backValue(position)
+  const { gain: backGain, deal: backDeal } = backAtTable(position)
   let groups: readonly Group[] = [
     groupOf(belief, belief.bluffing, belief.model.conduct.bluffing, prices),
     groupOf(belief, belief.leaving, belief.model.conduct.leaving, prices),
@@ -220,13 +230,12 @@ export const viewAway = (position: Position, attemptsMax: number, figures?: Floa
     }
     groups = groups.map((group) => afterDay(group))
   }
-  const deals = backGain > 0 ? 1 : 0
-  const letGo = { waitValue: waiting.gain, waitDeal: waiting.back * deals, calls, returns: waiting.back }
+  const letGo = { waitValue: waiting.gain, waitDeal: waiting.back * backDeal, calls, returns: waiting.back }
   if (calls.length === 0) return { ...letGo, callValue: letGo.waitValue, callDeal: letGo.waitDeal }
   return {
     ...letGo,
     callValue: value,
-    callDeal: calls.reduce((sum, { taken }) => sum + taken, 0) + returns * deals,
+    callDeal: calls.reduce((sum, { taken }) => sum + taken, 0) + returns * backDeal,
     returns,
   }
 }
