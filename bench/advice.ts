@@ -2,7 +2,7 @@
 
 import { adviseOn, afterReply, must, outlookOn, parseNotation } from "@walkaway/engine"
 import type { Figures } from "./history.ts"
-import { percentile, timed } from "./measure.ts"
+import { timed } from "./measure.ts"
 
 const TALK = [
   "sell GBP ask 9995 line 9250 rounds 20",
@@ -34,7 +34,3 @@ export const measureAdvice = (runs: number): Figures => {
     "belief update p99 ms": update.p99,
   }
 }
-
-/** The same by position, for finding the slow one. */
-export const adviceByPosition = (runs: number): readonly (readonly [string, number])[] =>
-  briefs.map((brief, index) => [TALK[index], percentile([timed(() => adviseOn(brief), runs, 20).median], 0.5)])

@@ -45,7 +45,6 @@ export const plannerSeller = (
       roundsLeft: Math.max(1, ROUNDS - round),
       standing,
       lastAsk,
-      askBefore,
       anchor,
       gainAt: (price) => price - outside,
       line: outside,

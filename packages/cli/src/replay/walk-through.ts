@@ -5,7 +5,6 @@
 import {
   type Advice,
   adviseOn,
-  amountOf,
   type BargainingPoint,
   bargainingPoints,
   type Currency,
@@ -105,6 +104,3 @@ export const walkThrough = (negotiation: Negotiation, options: ReplayOptions): R
 /** Final price in units of the listing, where there was a deal with a known price. */
 export const finalShare = ({ outcome, listing }: Negotiation): number | undefined =>
   outcome?.deal && outcome.price !== null ? outcome.price / listing : undefined
-
-/** A price as a share of the listing. */
-export const shareOfListing = (price: Money, { listing }: Negotiation): number => amountOf(price) / listing

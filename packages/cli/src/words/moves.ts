@@ -1,6 +1,6 @@
 // What was done and what can be done, in words.
 
-import { type AdvisedMove, counterpartOf, type Money, type Move, type Side } from "@walkaway/engine"
+import type { AdvisedMove, Money, Move, Side } from "@walkaway/engine"
 import { plural, priceText } from "../terminal/figures.ts"
 
 const NAMES: Readonly<Record<AdvisedMove, string>> = {
@@ -53,6 +53,3 @@ export const movePlayedText = (move: Move, self: Side): string => {
   if (move.kind === "wait") return `${plural(move.days, "day")} ${move.days === 1 ? "passes" : "pass"}`
   return `${move.by === self ? "We" : "They"} ${verbOf(move, move.by === "seller" ? "ask" : "offer")}`
 }
-
-/** Who the other side is to us. */
-export const counterpartText = (self: Side): string => (counterpartOf(self) === "buyer" ? "the buyer" : "the seller")

@@ -30,7 +30,6 @@ const SENTENCES: Readonly<Record<ReasonCode, (said: Said) => string>> = {
     `The first figure sets what they measure every later step from${orNothing(price, `; open at ${price}`)}.`,
   "holding-is-cheap": ({ amount }) =>
     `Holding costs little${orNothing(amount, ` (${amount} a round)`)} and they may move first.`,
-  "they-reward-concessions": ({ odds }) => `They answer a step with a step${orNothing(odds, ` (${odds} sure)`)}.`,
   "they-left-may-return": ({ odds, rare }) =>
     rare
       ? "They are hardly expected to come back by themselves."

@@ -33,7 +33,6 @@ export const REASON_CODES = [
   "no-room",
   "first-figure-anchors",
   "holding-is-cheap",
-  "they-reward-concessions",
   "they-left-may-return",
   "alternative-is-better",
   "walking-may-be-a-mistake",

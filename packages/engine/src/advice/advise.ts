@@ -99,7 +99,6 @@ const positionOf = (brief: Brief, stand: Stand, frame: Frame, reading: Reading):
     roundsLeft: Math.max(1, (deal.roundsMax ?? ROUNDS_DEFAULT) - reading.round),
     standing: reading.standing,
     lastAsk: reading.lastAsk,
-    askBefore: reading.askBefore,
     anchor: reading.anchor,
     // No offer at all; a worth with bends either way has no value at infinity.
     gainAt: (units) => (units === -Infinity ? -Infinity : stand.gainAt(frame.toPrice(units)) / frame.perUnit),

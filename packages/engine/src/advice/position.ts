@@ -14,8 +14,6 @@ export interface Position {
   readonly standing: number
   /** Our last price, +Infinity before the first. */
   readonly lastAsk: number
-  /** Our price before that. */
-  readonly askBefore: number
   /** The first price that they saw from us, undefined before it. */
   readonly anchor: number | undefined
   /** Gain over walking now of a deal at a price: rises with it, zero at the line. */

@@ -9,7 +9,6 @@
 import { type Estimate, lowDiscrepancy, standardNormalQuantile, Z90 } from "../units/index.ts"
 
 export const MANNERS = ["clock", "reciprocal", "own-word"] as const
-export type Manner = (typeof MANNERS)[number]
 export const CLOCK = 0
 export const RECIPROCAL = 1
 export const OWN_WORD = 2

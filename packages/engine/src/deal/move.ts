@@ -3,19 +3,6 @@
 import type { Money } from "../units/index.ts"
 import type { Side } from "./side.ts"
 
-export const MOVE_KINDS = [
-  "offer",
-  "hold",
-  "accept",
-  "reject",
-  "walk",
-  "return",
-  "call",
-  "expire",
-  "give",
-  "wait",
-] as const
-
 export type Move =
   /** Names a price; it stands until withdrawn, accepted or replaced by the same side. */
   | { readonly kind: "offer"; readonly by: Side; readonly price: Money }

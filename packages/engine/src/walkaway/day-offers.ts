@@ -6,8 +6,6 @@
 import { ok, type Refusal, type Result, refuse, standardNormalCdf } from "../units/index.ts"
 import type { OfferDistribution } from "./offers.ts"
 
-export const ARRIVAL_KINDS = ["poisson", "bernoulli"] as const
-
 /** How many serious buyers come in a day. */
 export type Arrivals =
   | { readonly kind: "poisson"; readonly buyersPerDay: number }

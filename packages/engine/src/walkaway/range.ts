@@ -2,7 +2,7 @@
 // as for independent figures. It keeps the skew of an estimate (upside and downside apart) and needs no draws; for
 // normal figures it is exact. Products are linear in each factor's width, good while widths are below half the mean.
 
-import { type Estimate, meanOf, standardNormalQuantile, Z90 } from "../units/index.ts"
+import { type Estimate, meanOf, Z90 } from "../units/index.ts"
 
 /** An uncertain worth in major units: its mean, and how far p10 and p90 lie from the middle. */
 export interface UncertainWorth {
@@ -56,10 +56,4 @@ const middleOf = (range: UncertainWorth): number => range.mean - (range.up - ran
 export const figuresOf = (range: UncertainWorth): { mean: number; low: number; middle: number; high: number } => {
   const middle = middleOf(range)
   return { mean: range.mean, low: middle - range.down, middle, high: middle + range.up }
-}
-
-/** The figure with probability `p` below it, p in (0, 1). */
-export const rangeQuantile = (range: UncertainWorth, p: number): number => {
-  const z = standardNormalQuantile(p)
-  return middleOf(range) + (z / Z90) * (z < 0 ? range.down : range.up)
 }

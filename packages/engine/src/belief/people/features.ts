@@ -28,7 +28,6 @@ export const FEATURES = [
   "messages",
   "pause",
 ] as const
-export type Feature = (typeof FEATURES)[number]
 
 /** Where a seller stands who has named no price: on the label. */
 const LISTING = 1

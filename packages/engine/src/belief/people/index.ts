@@ -13,7 +13,7 @@
 // `styleBelief(model, side, readTurns(log).turns, target)` is the exact filter; `predict` plays both sides forward;
 // `fitPeople(logs)` of the learning door (learning.ts) learns the model; `SHIPPED_PEOPLE` (shipped.ts) is the one learnt from CraigslistBargain.
 
-export { FEATURES, type Feature, gapOf } from "./features.ts"
+export { FEATURES, gapOf } from "./features.ts"
 export { styleBelief, turnLogLikelihood } from "./likelihood.ts"
 export {
   type AnswerOdds,
@@ -28,7 +28,6 @@ export {
   openingOf,
   type PeopleModel,
   passProbability,
-  peopleOn,
   type SidePeople,
   type Style,
   situationFacing,

@@ -84,9 +84,6 @@ export const dot = (slopes: Slopes, features: Float64Array): number => {
 const chance = (people: SidePeople, style: Style, situation: Situation, choice: Choice): number =>
   logistic(dot(people.slopes[choice], featuresOf(situation, style)) + style.shift[choice])
 
-/** The people on one side. */
-export const peopleOn = (model: PeopleModel, side: Side): SidePeople => model[side]
-
 /** The three odds at one turn, each given that the ones before it did not happen; cheaper than asking one by one. */
 export interface AnswerOdds {
   readonly accept: number
