@@ -1,16 +1,12 @@
 // `walkaway worth DEAL`: the waterfall from the price to what is left for us, with the effort spent struck out beside it.
 
-import { type DealPaper, worthOutputOf } from "@walkaway/contract"
+import { customerHere, type DealPaper, priceToShow, worthOutputOf } from "@walkaway/contract"
 import {
   amountOf,
-  bestAlternative,
   type Currency,
-  type CustomerAtPrice,
-  customerAt,
   type Money,
   moneyFromAmount,
   parseMoney,
-  playSession,
   refuse,
   type WorthSheet,
   waterfallAt,
@@ -27,14 +23,6 @@ interface WorthOptions extends DealCommandOptions {
   readonly price?: string
 }
 
-/** The price asked for, else the file's, else what stands on the table from them, else the ask. */
-const priceToShow = ({ brief, price }: DealPaper): Money | undefined => {
-  const { deal } = brief
-  const session = playSession(deal)
-  const theirs = session.ok ? session.value.standing[deal.side === "seller" ? "buyer" : "seller"] : undefined
-  return price ?? theirs?.price ?? deal.ask ?? deal.line
-}
-
 const askedPrice = (text: string | undefined, currency: Currency): Outcome | Money | undefined => {
   if (text === undefined) return undefined
   const money = parseMoney(text, currency)
@@ -46,13 +34,6 @@ const NO_SHEET = {
   code: "no-sheet",
   message: "The deal says where the line is, not what the deal is worth.",
   remedy: "Give a deal file with cost (or value, for a buyer) and alternative; walkaway schema deal shows all keys.",
-}
-
-/** Against what we would do without him, at the day of the talk; nothing to say where no alternative is named. */
-const customerHere = ({ brief }: DealPaper, sheet: WorthSheet, price: Money): CustomerAtPrice | undefined => {
-  const session = playSession(brief.deal)
-  const best = bestAlternative(brief.alternatives, { day: session.ok ? session.value.day : 0 })
-  return best.ok ? customerAt(sheet, amountOf(price), best.value.mean) : undefined
 }
 
 const show = (paper: DealPaper, sheet: WorthSheet, price: Money, options: WorthOptions, shell: Shell): Outcome => {
