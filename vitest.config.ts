@@ -1,5 +1,14 @@
 import { defineConfig } from "vitest/config"
 
+const SLOW = "**/*.slow.test.ts"
+/** The desk's pure rooms are tried with the unit tests; all the rest of it wants databases. */
+const NEEDS_DATABASES = [
+  "packages/desk/src/*.test.ts",
+  "packages/desk/src/!(deal|stock|customer|policy)/**/*.test.ts",
+  "packages/server/src/**/*.test.ts",
+  "packages/cli/src/**/*.desk.test.ts",
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +17,18 @@ export default defineConfig({
           name: "unit",
           setupFiles: ["packages/testkit/src/seed.ts"],
           include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts"],
-          exclude: ["**/*.slow.test.ts"],
+          exclude: [SLOW, ...NEEDS_DATABASES],
+        },
+      },
+      {
+        test: {
+          name: "desk",
+          setupFiles: ["packages/testkit/src/seed.ts"],
+          globalSetup: ["packages/desk/src/testing/global-setup.ts"],
+          include: NEEDS_DATABASES,
+          exclude: [SLOW],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: "slow", include: ["packages/*/src/**/*.slow.test.ts"], testTimeout: 240_000 } },

@@ -23,8 +23,20 @@ export const ENGINE_ROOMS = [
 /** What the sources of a package may import besides their own files. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   engine: [/^@stdlib\/math-/, /^pure-rand(\/|$)/],
-  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^yaml$/],
-  cli: [/^node:/, /^@walkaway\/(engine|contract)(\/|$)/, /^commander$/, /^yaml$/, /^string-width$/],
+  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^zod-openapi$/, /^yaml$/],
+  desk: [
+    /^node:/,
+    /^@walkaway\/(engine|contract)(\/|$)/,
+    /^(zod|uuid|lru-cache|rate-limiter-flexible|temporal-polyfill|nodemailer|pg-boss)$/,
+    /^(drizzle-orm|better-auth|@electric-sql\/pglite|pg)(\/|$)/,
+  ],
+  server: [
+    /^node:/,
+    /^@walkaway\/(engine|contract|desk)(\/|$)/,
+    /^(hono|@hono\/node-server)(\/|$)/,
+    /^(zod|pino|prom-client|rate-limiter-flexible|swagger-ui-dist|yaml)$/,
+  ],
+  cli: [/^node:/, /^@walkaway\/(engine|contract|desk)(\/|$)/, /^commander$/, /^yaml$/, /^string-width$/],
   testkit: [/^fast-check$/, /^@walkaway\/(engine|contract)(\/|$)/],
 }
 
@@ -36,7 +48,8 @@ export interface Crossing {
 
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gms
 
-const isTest = (file: string): boolean => /\.test\.ts$|fixtures\.ts$/.test(file)
+const isTest = (file: string): boolean =>
+  /\.test\.ts$|fixtures\.ts$|(^|\/)testing\/|-suite\.ts$|\/suite\/|desk-of-people\.ts$/.test(file)
 
 const order = (room: string): number => ENGINE_ROOMS.indexOf(room as (typeof ENGINE_ROOMS)[number])
 
@@ -51,8 +64,27 @@ const engineCrossing = (file: string, target: string): string | undefined => {
     : `the room "${from}" may only import rooms before it, and "${to}" comes later`
 }
 
+/** Rooms of the desk that decide and compute: no database, no clock of their own, nothing from outside but numbers and shapes. */
+const DESK_PURE = /^(deal|stock|customer|policy|advising)\//
+const DESK_PURE_MAY = /^(@walkaway\/(engine|contract)(\/|$)|zod$|temporal-polyfill$)/
+/** Where they may reach inside the desk: each other, the files at its root, and the type of a stream. */
+const DESK_PURE_REACHES = /^((deal|stock|customer|policy|advising)\/|[a-z-]+\.ts$|streams\/stream-model\.ts$)/
+const DRIVERS = /^(@electric-sql\/pglite|pg)(\/|$)/
+
+const deskCrossing = (file: string, target: string): string | undefined => {
+  if (DRIVERS.test(target) && !file.startsWith("storage/")) return "only storage/ knows a database driver"
+  if (!DESK_PURE.test(file)) return undefined
+  if (!target.startsWith("."))
+    return DESK_PURE_MAY.test(target) ? undefined : `a deciding room may not import "${target}"`
+  return DESK_PURE_REACHES.test(join(file, "..", target))
+    ? undefined
+    : "a deciding room reaches only other deciding rooms and the desk's own root"
+}
+
 /** Why this import is not allowed, if so; `file` is relative to the package's src. */
 export const crossingOf = (packageName: string, file: string, target: string): string | undefined => {
+  const inside = packageName === "desk" ? deskCrossing(file, target) : undefined
+  if (inside) return inside
   if (target.startsWith(".")) return packageName === "engine" ? engineCrossing(file, target) : undefined
   const allowed = ALLOWED[packageName] ?? []
   return allowed.some((pattern) => pattern.test(target))

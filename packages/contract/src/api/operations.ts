@@ -1,0 +1,44 @@
+// Every operation of the API by its id.
+
+import type { AnswerOf, InputOf, Operation, RequestOf } from "./operation.ts"
+import { approvalOperations } from "./resources/approvals.ts"
+import { callBackOperations } from "./resources/call-backs.ts"
+import { customerOperations } from "./resources/customers.ts"
+import { dealOperations } from "./resources/deals.ts"
+import { effortOperations } from "./resources/effort.ts"
+import { liveOperations } from "./resources/live.ts"
+import { moveOperations } from "./resources/moves.ts"
+import { organisationOperations } from "./resources/organisation.ts"
+import { peopleOperations } from "./resources/people.ts"
+import { policyOperations } from "./resources/policy.ts"
+import { sessionOperations } from "./resources/session.ts"
+import { unitOperations } from "./resources/units.ts"
+
+export const BASE_PATH = "/api/v1"
+
+export const operations = {
+  ...sessionOperations,
+  ...dealOperations,
+  ...moveOperations,
+  ...effortOperations,
+  ...approvalOperations,
+  ...callBackOperations,
+  ...customerOperations,
+  ...unitOperations,
+  ...policyOperations,
+  ...peopleOperations,
+  ...organisationOperations,
+  ...liveOperations,
+} as const
+
+export type Operations = typeof operations
+export type OperationId = keyof Operations
+
+export type InputFor<Id extends OperationId> = InputOf<Operations[Id]>
+export type AnswerFor<Id extends OperationId> = AnswerOf<Operations[Id]>
+export type RequestFor<Id extends OperationId> = RequestOf<Operations[Id]>
+
+export const OPERATION_IDS = Object.keys(operations) as readonly OperationId[]
+
+/** The operations without their exact types, for whoever walks through all of them. */
+export const allOperations: readonly Operation[] = Object.values(operations)

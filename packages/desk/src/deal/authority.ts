@@ -1,0 +1,31 @@
+// Who may go how far beyond the line, by the policy's three tiers. Shares are compared as quotients of whole pence: both sides of the
+// comparison are the nearest float to the same fraction, so exactly 1.5 % is within 1.5 %.
+
+import { directionOf, type Money, type Side } from "@walkaway/engine"
+import type { Policy } from "../policy/policy.ts"
+import type { Actor, Role } from "../recorded.ts"
+import type { Approver } from "./events.ts"
+
+const RANK: Readonly<Record<Role, number>> = { salesperson: 0, manager: 1, owner: 2 }
+const RANK_NEEDED: Readonly<Record<Approver, number>> = { auto: 0, manager: 1, owner: 2 }
+
+/** The desk's own jobs go no further than a salesperson. */
+export const roleOf = (actor: Actor): Role => (actor.kind === "desk" ? "salesperson" : actor.role)
+
+export const isOwner = (actor: Actor): boolean => roleOf(actor) === "owner"
+
+export const isSalesperson = (actor: Actor): boolean => roleOf(actor) === "salesperson"
+
+/** May decide on his own what needs this approver. */
+export const mayDecide = (actor: Actor, approver: Approver): boolean => RANK[roleOf(actor)] >= RANK_NEEDED[approver]
+
+/** How far a price is beyond the line, from our side; zero or below when it is not. */
+export const beyond = (price: Money, line: Money, side: Side): bigint =>
+  (line.minor - price.minor) * BigInt(directionOf(side))
+
+/** Who must agree to a distance beyond a line. */
+export const approverFor = (distance: bigint, line: Money, { approval }: Policy): Approver => {
+  const share = line.minor > 0n ? Number(distance) / Number(line.minor) : Number.POSITIVE_INFINITY
+  if (share <= approval.autoUpTo) return "auto"
+  return share <= approval.managerUpTo ? "manager" : "owner"
+}

@@ -1,0 +1,17 @@
+// The desk's door: what a shell (server, command line) may use.
+
+export * from "./advising/advise-deal.ts"
+export * from "./caller.ts"
+export { type Clock, dayIn } from "./clock.ts"
+export type { MoveWish, Paper } from "./deal/commands.ts"
+export { postgresEventLog } from "./event-log/postgres-event-log.ts"
+export { newUuid } from "./ids.ts"
+export * from "./jobs/run-jobs.ts"
+export * from "./live/live-feed.ts"
+export type { DeskParts } from "./parts.ts"
+export * from "./people/index.ts"
+export { DEFAULT_POLICY, type Policy } from "./policy/policy.ts"
+export * from "./services/index.ts"
+export * from "./storage/index.ts"
+export * from "./views/index.ts"
+export { inWork, type Work } from "./work.ts"

@@ -1,0 +1,125 @@
+// Advice as it is given to people. It is a pure function of deal, policy, day and engine, so it is worked out once and kept in
+// memory; and the first time it is said it is written down with its inputs, because what was advised is a fact that later review
+// must be able to hold against what happened. The record is a stream of its own: reading advice never moves the deal's version.
+
+import { type AdviceOutput, formatPath } from "@walkaway/contract"
+import { ENGINE_VERSION, ok, type Result, refuse } from "@walkaway/engine"
+import { desc, eq, sql } from "drizzle-orm"
+import { LRUCache } from "lru-cache"
+import { v5 } from "uuid"
+import { encodeAdviceGiven } from "../advising/advice-event.ts"
+import { adviseDeal, type GivenAdvice, type Unadvisable } from "../advising/advise-deal.ts"
+import type { Caller } from "../caller.ts"
+import { dayIn } from "../clock.ts"
+import type { DeskParts } from "../parts.ts"
+import type { Policy } from "../policy/policy.ts"
+import type { Tx } from "../storage/storage.ts"
+import { deals, events } from "../storage/tables.ts"
+import { DEAL_NOT_FOUND, findDeal, type Objection } from "./deals.ts"
+import { ownerRoleOf } from "./owners.ts"
+import { policyInForce } from "./policies.ts"
+
+export interface AdviceNow {
+  readonly advice: AdviceOutput
+  readonly dealVersion: number
+  readonly day: string
+  readonly policyVersion: number
+  /** When it was first worked out and written down. */
+  readonly givenAt: Date
+  readonly policy: Policy
+}
+
+type Kept = Result<{ readonly advice: AdviceOutput; readonly givenAt: Date }, Objection>
+
+const KEPT_MAX = 5_000
+
+/** Advice kept in memory, by everything that it depends on. */
+export type AdviceMemory = LRUCache<string, Kept>
+export const adviceMemory = (): AdviceMemory => new LRUCache<string, Kept>({ max: KEPT_MAX })
+
+/** One stream of advice a deal, found from the deal's id. */
+export const adviceStreamOf = (dealId: string): string => v5("advice", dealId)
+
+interface Key {
+  readonly dealVersion: number
+  readonly day: string
+  readonly policyVersion: number
+}
+
+const objectionOf = ({ problems, ...refusal }: Unadvisable): Objection => ({
+  ...refusal,
+  ...(problems.length > 0 && {
+    problems,
+    message: `${refusal.message} (${problems.map(({ path }) => formatPath(path)).join(", ")})`,
+  }),
+})
+
+/** Whether this very advice has been written down already; the version to write it behind. */
+const lastRecorded = async (tx: Tx, streamId: string, key: Key) => {
+  const field = (name: string) => sql<string>`${events.data} ->> ${sql.raw(`'${name}'`)}`
+  const [last] = await tx
+    .select({
+      version: events.version,
+      dealVersion: field("dealVersion"),
+      day: field("day"),
+      engine: field("engine"),
+      policyVersion: field("policyVersion"),
+    })
+    .from(events)
+    .where(eq(events.streamId, streamId))
+    .orderBy(desc(events.version))
+    .limit(1)
+  const same =
+    last !== undefined &&
+    Number(last.dealVersion) === key.dealVersion &&
+    Number(last.policyVersion) === key.policyVersion &&
+    last.day === key.day &&
+    last.engine === ENGINE_VERSION
+  return { version: last?.version ?? 0, same }
+}
+
+const record = async (tx: Tx, parts: DeskParts, caller: Caller, dealId: string, key: Key, given: GivenAdvice) => {
+  const id = adviceStreamOf(dealId)
+  const { version, same } = await lastRecorded(tx, id, key)
+  if (same) return
+  const event = encodeAdviceGiven({
+    dealId,
+    ...key,
+    engine: given.advice.engine,
+    prior: given.advice.belief.prior,
+    inputs: given.inputs,
+    advice: given.advice,
+    to: caller.actor.id,
+  })
+  const stream = { organisationId: caller.organisationId, kind: "advice", id, expectedVersion: version } as const
+  // A conflict means that the same advice is being written down by somebody else at this moment: once is enough.
+  await parts.log.append(tx, stream, [{ ...event, actor: caller.actor, occurredAt: parts.clock() }])
+}
+
+/** `onCommit`: advice is remembered as given only when its record is. */
+export const adviceNow = async (
+  tx: Tx,
+  parts: DeskParts,
+  memory: AdviceMemory,
+  caller: Caller,
+  dealId: string,
+  onCommit: (remember: () => void) => void,
+): Promise<Result<AdviceNow, Objection>> => {
+  const { policy, version: policyVersion } = await policyInForce(tx)
+  const [row] = await tx.select({ version: deals.version }).from(deals).where(eq(deals.id, dealId))
+  if (!row) return refuse(DEAL_NOT_FOUND)
+  const now = parts.clock()
+  const key = { dealVersion: row.version, day: dayIn(now, policy.timeZone).toString(), policyVersion }
+  const place = `${caller.organisationId} ${dealId} ${key.dealVersion} ${key.day} ${key.policyVersion}`
+  const kept = memory.get(place)
+  if (kept) return kept.ok ? ok({ ...kept.value, ...key, policy }) : kept
+  const found = await findDeal(tx, parts, dealId)
+  if (!found.ok) return found
+  const ownerRole = await ownerRoleOf(tx, found.value.deal.ownerId)
+  const given = adviseDeal(found.value.deal, { policy, now, ownerRole })
+  const exact = { ...key, dealVersion: found.value.version }
+  if (given.ok) await record(tx, parts, caller, dealId, exact, given.value)
+  const fresh: Kept = given.ok ? ok({ advice: given.value.advice, givenAt: now }) : refuse(objectionOf(given.error))
+  if (exact.dealVersion === key.dealVersion) onCommit(() => memory.set(place, fresh))
+  return fresh.ok ? ok({ ...fresh.value, ...exact, policy }) : fresh
+}

@@ -1,0 +1,74 @@
+// The policy in force: the last one set, or the default with its own figures visible.
+
+import { ok, type Refusal, type Result } from "@walkaway/engine"
+import { desc, lt } from "drizzle-orm"
+import type { Caller } from "../caller.ts"
+import type { DeskParts } from "../parts.ts"
+import { audit } from "../people/audit.ts"
+import { policyModel } from "../policy/model.ts"
+import { DEFAULT_POLICY, type Policy, policySchema } from "../policy/policy.ts"
+import type { Actor } from "../recorded.ts"
+import type { Tx } from "../storage/storage.ts"
+import { policies } from "../storage/tables.ts"
+import { runCommand } from "../streams/run-command.ts"
+import { contextOf } from "./contexts.ts"
+import { BAD_CURSOR, type Page, type PageWish, pageOf, placeOfCursor } from "./pages.ts"
+
+export interface PolicyInForce {
+  readonly policy: Policy
+  /** 0: nobody has set one. */
+  readonly version: number
+  readonly setAt?: Date
+  readonly actor?: Actor
+}
+
+const inForceOf = (row: typeof policies.$inferSelect): PolicyInForce => ({
+  policy: policySchema.parse(row.policy),
+  version: row.version,
+  setAt: row.setAt,
+  actor: row.actor,
+})
+
+export const policyInForce = async (tx: Tx): Promise<PolicyInForce> => {
+  const [last] = await tx.select().from(policies).orderBy(desc(policies.version)).limit(1)
+  return last ? inForceOf(last) : { policy: DEFAULT_POLICY, version: 0 }
+}
+
+/** Sets the policy; one stream an organisation, whose id it has. */
+export const setPolicy = async (
+  tx: Tx,
+  parts: DeskParts,
+  caller: Caller,
+  expectedVersion: number | undefined,
+  policy: Policy,
+): Promise<Result<PolicyInForce, Refusal>> => {
+  const before = await policyInForce(tx)
+  const { organisationId, actor, address } = caller
+  const target = { organisationId, streamId: organisationId, ...(expectedVersion !== undefined && { expectedVersion }) }
+  const context = contextOf(parts, actor, before.policy)
+  const ran = await runCommand(tx, parts.log, policyModel, target, { kind: "set-policy", policy }, context)
+  if (!ran.ok) return ran
+  const { version, events } = ran.value
+  if (events.length > 0) {
+    const line = { organisationId, at: context.now, actor, address, detail: { version } }
+    await audit(tx, { ...line, action: "policy-changed" })
+  }
+  return ok(await policyInForce(tx))
+}
+
+/** Newest first. */
+export const listPolicies = async (tx: Tx, wish: PageWish): Promise<Result<Page<PolicyInForce>, Refusal>> => {
+  const place = placeOfCursor(wish.after, 1)
+  if (!place.ok) return place
+  const before = place.value === undefined ? undefined : Number(place.value[0])
+  if (before !== undefined && !(Number.isSafeInteger(before) && before > 0 && before < 2 ** 31)) {
+    return { ok: false, error: BAD_CURSOR }
+  }
+  const rows = await tx
+    .select()
+    .from(policies)
+    .where(before === undefined ? undefined : lt(policies.version, before))
+    .orderBy(desc(policies.version))
+    .limit(wish.limit + 1)
+  return ok(pageOf(rows.map(inForceOf), wish.limit, ({ version }) => [String(version)]))
+}

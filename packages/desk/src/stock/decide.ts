@@ -1,0 +1,130 @@
+// What may be done with a unit. The order of refusals is that of the deals: is it there, has it gone, are the figures well formed, does
+// its state allow it, does the policy.
+
+import { ok, parseCurrency, type Refusal, type Result, refuse } from "@walkaway/engine"
+import { dayIn } from "../clock.ts"
+import { checkMoney, checkReason, checkText, checkTime, no, refusalOf } from "../deal/refusals.ts"
+import type { DecisionContext } from "../decision-context.ts"
+import type { UnitCommand } from "./commands.ts"
+import type { UnitEvent } from "./events.ts"
+import type { StockedUnit, UnitState } from "./state.ts"
+
+type Decided = Result<readonly UnitEvent[], Refusal>
+type Command<K extends UnitCommand["kind"]> = Extract<UnitCommand, { kind: K }>
+
+const dayOf = (on: Date | undefined, { occurredAt, policy }: DecisionContext): string =>
+  dayIn(on ?? occurredAt, policy.timeZone).toString()
+
+const checkDay = (day: string | undefined): Refusal | undefined =>
+  day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))
+    ? undefined
+    : refusalOf("not-a-day", `"${day}" is not a day.`, "Write it as 2026-11-24.", "stockedOn")
+
+/** Codes: `in-the-future`, those of `checkText` and `checkMoney`, `not-a-day`, `unknown-currency`. */
+const stockUnit = (command: Command<"stock-unit">, context: DecisionContext): Decided => {
+  const { stockNumber, title, ask, paper } = command
+  const early =
+    checkTime(context) ??
+    checkText("stockNumber", stockNumber, 40) ??
+    checkText("title", title, 200) ??
+    checkDay(command.stockedOn)
+  if (early) return refuse(early)
+  const currency = parseCurrency(command.currency)
+  if (!currency.ok) return refuse({ ...currency.error, path: "currency" })
+  const wrong = checkMoney("ask", ask, currency.value)
+  if (wrong) return refuse(wrong)
+  const stockedOn = command.stockedOn ?? dayOf(undefined, context)
+  const names = { stockNumber: stockNumber.trim(), title: title.trim(), currency: currency.value }
+  return ok([{ type: "UnitStocked", data: { ...names, ...(ask && { ask }), stockedOn, paper } }])
+}
+
+const repriceUnit = (unit: StockedUnit, { ask }: Command<"reprice-unit">): Decided => {
+  const wrong = checkMoney("ask", ask, unit.currency)
+  if (wrong) return refuse(wrong)
+  if (unit.ask?.minor === ask.minor) return ok([])
+  return ok([{ type: "UnitRepriced", data: { ...(unit.ask && { from: unit.ask }), to: ask } }])
+}
+
+/** Reserved for another deal than the one that asks. */
+const checkFree = ({ status, dealId }: StockedUnit, asking: string | undefined): Refusal | undefined =>
+  status === "reserved" && dealId !== asking
+    ? refusalOf("unit-reserved", "The unit is reserved for another deal.", "Release it there first.")
+    : undefined
+
+const reserveUnit = (unit: StockedUnit, { dealId }: Command<"reserve-unit">): Decided => {
+  const taken = checkFree(unit, dealId)
+  if (taken) return refuse(taken)
+  return ok(unit.status === "reserved" ? [] : [{ type: "UnitReserved", data: { dealId } }])
+}
+
+const releaseUnit = (unit: StockedUnit, { dealId }: Command<"release-unit">): Decided =>
+  unit.status === "reserved" && unit.dealId === dealId
+    ? ok([{ type: "UnitReleased", data: { dealId } }])
+    : no("not-reserved", "The unit is not reserved for this deal.", "Do nothing.")
+
+const sellUnit = (unit: StockedUnit, command: Command<"sell-unit">, context: DecisionContext): Decided => {
+  const { dealId, price, on } = command
+  const wrong = checkMoney("price", price, unit.currency) ?? checkFree(unit, dealId)
+  if (wrong) return refuse(wrong)
+  return ok([{ type: "UnitSold", data: { ...(dealId !== undefined && { dealId }), price, on: dayOf(on, context) } }])
+}
+
+const disposeUnit = (unit: StockedUnit, command: Command<"dispose-unit">, context: DecisionContext): Decided => {
+  const { price, on, reason } = command
+  const wrong = checkMoney("price", price, unit.currency) ?? checkFree(unit, undefined) ?? checkReason(reason, context)
+  if (wrong) return refuse(wrong)
+  return ok([{ type: "UnitDisposed", data: { price, on: dayOf(on, context), ...(reason && { reason }) } }])
+}
+
+/** Codes: `not-sold`. */
+const returnUnit = (unit: StockedUnit, { dealId, on }: Command<"return-unit">, context: DecisionContext): Decided =>
+  unit.status === "sold" && (dealId === undefined || unit.dealId === dealId)
+    ? ok([{ type: "UnitReturned", data: { on: dayOf(on, context) } }])
+    : no("not-sold", "The unit has not been sold so.", "Return only what was sold.")
+
+const decideStocked = (
+  unit: StockedUnit,
+  command: Exclude<UnitCommand, { kind: "stock-unit" }>,
+  context: DecisionContext,
+): Decided => {
+  const early = checkTime(context)
+  if (early) return refuse(early)
+  switch (command.kind) {
+    case "reprice-unit":
+      return repriceUnit(unit, command)
+    case "state-unit-figures":
+      return ok([{ type: "UnitFiguresStated", data: { paper: command.paper } }])
+    case "reserve-unit":
+      return reserveUnit(unit, command)
+    case "release-unit":
+      return releaseUnit(unit, command)
+    case "sell-unit":
+      return sellUnit(unit, command, context)
+    case "dispose-unit":
+      return disposeUnit(unit, command, context)
+    case "return-unit":
+      return returnUnit(unit, command, context)
+  }
+}
+
+const soldBefore = (unit: StockedUnit, command: UnitCommand): boolean =>
+  command.kind === "sell-unit" &&
+  unit.status === "sold" &&
+  command.dealId !== undefined &&
+  unit.dealId === command.dealId &&
+  unit.gone?.price.minor === command.price.minor
+
+/** Codes of its own: `already-stocked`, `no-such-unit`, `unit-gone`. The same sale told twice is no event. */
+export const decideUnit = (unit: UnitState, command: UnitCommand, context: DecisionContext): Decided => {
+  if (command.kind === "stock-unit") {
+    if (unit.kind === "none") return stockUnit(command, context)
+    return no("already-stocked", "This unit is in the stock book already.", "Change it, or stock another.")
+  }
+  if (unit.kind === "none") return no("no-such-unit", "There is no such unit.", "Stock it first.")
+  if (soldBefore(unit, command)) return ok([])
+  const gone = unit.status === "sold" || unit.status === "disposed"
+  if (gone && command.kind !== "return-unit") {
+    return no("unit-gone", `Unit ${unit.stockNumber} has left the stock.`, "Choose another unit, or return it first.")
+  }
+  return decideStocked(unit, command, context)
+}

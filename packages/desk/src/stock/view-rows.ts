@@ -1,0 +1,26 @@
+// The row of a unit in the stock list.
+
+import { formatDecimal } from "@walkaway/engine"
+import type { Rows, StreamPlace } from "../streams/stream-model.ts"
+import type { UnitState } from "./state.ts"
+
+export const unitRows = (unit: UnitState, { organisationId, streamId, version }: StreamPlace): Rows => {
+  if (unit.kind === "none") return {}
+  const { stockNumber, title, currency, ask, stockedOn, status, dealId, gone, paper } = unit
+  const row = {
+    organisationId,
+    id: streamId,
+    version,
+    stockNumber,
+    title,
+    ask: ask ? formatDecimal(ask) : null,
+    currency,
+    stockedOn,
+    status,
+    dealId: dealId ?? null,
+    gonePrice: gone ? formatDecimal(gone.price) : null,
+    goneOn: gone?.on ?? null,
+    paper,
+  }
+  return { units: [row] }
+}

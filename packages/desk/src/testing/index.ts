@@ -1,0 +1,2 @@
+// The door of what tests need of a database; runs under vitest only.
+export { asSuperuser, freshDatabase, freshStorage, STORAGE_KINDS, type StorageKind } from "./fresh-storage.ts"

@@ -1,0 +1,278 @@
+// Binds every operation of the contract to its handler. The order of checks is the same everywhere and goes from cheap to dear: limits by
+// address, who asks, limits by caller, may he, is it from our pages, can the body be read, is it right, which version, was it done
+// before; then the work. No handler repeats any of it.
+
+import { BASE_PATH, isSchema, isWrite, type Operation, operations } from "@walkaway/contract/api"
+import { ok, type Result, refuse } from "@walkaway/engine"
+import type { Hono } from "hono"
+import { checkInput, queryOf } from "./frame/check-input.ts"
+import { csrfObjection } from "./frame/csrf.ts"
+import { KEY_USED_OTHERWISE, onceKeyOf } from "./frame/once.ts"
+import { expectedVersionOf } from "./frame/precondition.ts"
+import type { Limiter } from "./frame/rate-limit.ts"
+import { BODY_LIMIT, LARGE_BODY_LIMIT, readBody } from "./frame/read-body.ts"
+import { admit, idOfVisitor, visitorOf } from "./frame/recognise.ts"
+import { headersOf, type LooseDone, renderAnswer } from "./frame/render.ts"
+import type { FrameContext, FrameEnv } from "./frame/request-facts.ts"
+import { refuseWith, respond } from "./frame/respond.ts"
+import { TimedOut, withinTime } from "./frame/time-limit.ts"
+import type { Finished, HandledId, Handlers, Objection, Visitor } from "./handlers.ts"
+import type { Caller, Gate, OnceKey, Rendered, SignedIn, Workplace } from "./ports.ts"
+import { renderProblem } from "./problem.ts"
+
+export interface BindParts<Unit> {
+  readonly handlers: Handlers<Unit>
+  readonly gate: Gate
+  readonly workplace: Workplace<Unit>
+  readonly callerLimiter: Limiter
+  readonly publicWriteLimiter: Limiter
+  readonly baseUrl?: string
+  readonly checkAnswers: boolean
+  readonly timeLimitMs: number
+}
+
+type LooseReply = Result<LooseDone, Objection> | Finished
+
+interface LooseAsked<Unit> {
+  readonly expectedVersion?: number
+  readonly requestId: string
+  readonly headers: Headers
+  readonly address: string
+  readonly userAgent?: string
+  readonly signal: AbortSignal
+  readonly work: (work: (unit: Unit) => Promise<Result<LooseDone, Objection>>) => Promise<Finished>
+}
+
+type LooseHandler<Unit> = (input: unknown, caller: unknown, asked: LooseAsked<Unit>) => Promise<LooseReply>
+
+/** Everything about a request that was found to be in order. */
+interface Admitted {
+  readonly operation: Operation
+  readonly caller: Visitor | SignedIn | Caller
+  readonly visitor: Visitor
+  readonly input: unknown
+  readonly expectedVersion: number | undefined
+  readonly once: OnceKey | undefined
+}
+
+const organisationCaller = (caller: Admitted["caller"]): Caller | undefined => ("actor" in caller ? caller : undefined)
+
+/** Who asks, how often, and whether he may. */
+const recognise = async <Unit>(
+  context: FrameContext,
+  operation: Operation,
+  parts: BindParts<Unit>,
+): Promise<Result<Pick<Admitted, "caller" | "visitor">, Objection>> => {
+  const { address, host } = context.get("facts")
+  const { headers } = context.req.raw
+  if (operation.scope === "public" && isWrite(operation)) {
+    const { objection } = await parts.publicWriteLimiter.take(address)
+    if (objection) return refuse(objection)
+  }
+  const visitor = await visitorOf(parts.gate, headers)
+  if (!visitor.ok) return visitor
+  const id = idOfVisitor(visitor.value)
+  context.set("callerId", id)
+  if (id !== undefined) {
+    const allowance = await parts.callerLimiter.take(id)
+    context.set("allowance", allowance.headers)
+    if (allowance.objection) return refuse(allowance.objection)
+  }
+  const forged = isWrite(operation) && !visitor.value.key ? csrfObjection(headers, host, parts.baseUrl) : undefined
+  const caller = admit(operation, visitor.value, address)
+  if (!caller.ok) return caller
+  return forged ? refuse(forged) : ok({ caller: caller.value, visitor: visitor.value })
+}
+
+/** All checks before the work; the first that fails is the answer. */
+export const inOrder = async <Unit>(
+  context: FrameContext,
+  operation: Operation,
+  parts: BindParts<Unit>,
+): Promise<Result<Admitted, Objection>> => {
+  const who = await recognise(context, operation, parts)
+  if (!who.ok) return who
+  const request = context.req.raw
+  const limit = operation.large ? LARGE_BODY_LIMIT : BODY_LIMIT
+  const body = operation.body ? await readBody(request, limit) : ok(undefined)
+  if (!body.ok) return body
+  const raw = { params: context.req.param(), query: queryOf(request.url), body: body.value }
+  const input = checkInput(operation, raw)
+  if (!input.ok) return input
+  const expectedVersion = expectedVersionOf(operation, request.headers)
+  if (!expectedVersion.ok) return expectedVersion
+  const once = onceKeyOf(operation, organisationCaller(who.value.caller), request, body.value)
+  if (!once.ok) return once
+  return ok({
+    ...who.value,
+    operation,
+    input: input.value,
+    expectedVersion: expectedVersion.value,
+    once: once.value,
+  })
+}
+
+const finished = (answer: Rendered): Finished => ({ kind: "finished", answer })
+
+const askedOf = <Unit>(
+  context: FrameContext,
+  admitted: Admitted,
+  parts: BindParts<Unit>,
+  signal: AbortSignal,
+): LooseAsked<Unit> => {
+  const { operation, once, expectedVersion } = admitted
+  const { requestId, address } = context.get("facts")
+  const userAgent = context.req.header("user-agent")
+  return {
+    requestId,
+    address,
+    headers: context.req.raw.headers,
+    signal,
+    ...(userAgent !== undefined && { userAgent }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+    work: async (work) => {
+      const caller = organisationCaller(admitted.caller)
+      if (!caller) throw new Error(`${operation.id} works in no organisation.`)
+      const ran = await parts.workplace.run(caller.organisationId, once, async (unit) => {
+        const reply = await work(unit)
+        return reply.ok
+          ? ok(renderAnswer(operation, reply.value, parts.checkAnswers))
+          : refuse(renderProblem(reply.error, requestId))
+      })
+      return finished(answerOfRan(ran, requestId))
+    },
+  }
+}
+
+const REPLAYED = { "idempotency-replayed": "true" }
+
+const answerOfRan = (ran: Awaited<ReturnType<Workplace<unknown>["run"]>>, requestId: string): Rendered => {
+  if (ran.kind === "other-wish") return renderProblem(KEY_USED_OTHERWISE, requestId)
+  return ran.kind === "again" ? { ...ran.answer, headers: { ...ran.answer.headers, ...REPLAYED } } : ran.answer
+}
+
+/** Lines as they come; the reader's pace is the writer's. */
+const streamed = (context: FrameContext, operation: Operation, done: LooseDone, media: string): Response => {
+  const lines = (done.body as AsyncIterable<string>)[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done: over, value } = await lines.next()
+      if (over) controller.close()
+      else controller.enqueue(encoder.encode(`${value}\n`))
+    },
+    cancel: async () => {
+      await lines.return?.()
+    },
+  })
+  const isHead = context.req.raw.method === "HEAD"
+  return new Response(isHead ? null : stream, {
+    status: done.status,
+    headers: {
+      ...headersOf(done),
+      "content-type": `${media}; charset=utf-8`,
+      "cache-control": "no-store",
+      "content-disposition": `attachment; filename="${operation.path.split("/").at(-1)}.jsonl"`,
+      "x-request-id": context.get("facts").requestId,
+    },
+  })
+}
+
+const responseOf = (
+  context: FrameContext,
+  operation: Operation,
+  done: LooseDone,
+  answer: Rendered | undefined,
+): Response => {
+  const shape = operation.answers[done.status]
+  const isStream = shape !== undefined && !isSchema(shape) && shape.kind === "stream"
+  const response = isStream ? streamed(context, operation, done, shape.media) : respond(context, answer!)
+  for (const cookie of done.setCookies ?? []) response.headers.append("set-cookie", cookie)
+  return response
+}
+
+const reply = async <Unit>(
+  context: FrameContext,
+  admitted: Admitted,
+  handler: LooseHandler<Unit>,
+  parts: BindParts<Unit>,
+): Promise<Response> => {
+  const { operation, caller, input, once } = admitted
+  const { requestId } = context.get("facts")
+  const before = once && (await parts.workplace.kept(once))
+  if (before) return respond(context, answerOfRan(before, requestId))
+  const given = await withinTime(parts.timeLimitMs, context.req.raw.signal, (signal) =>
+    handler(input, caller, askedOf(context, admitted, parts, signal)),
+  )
+  if ("kind" in given) return respond(context, given.answer)
+  if (!given.ok) return refuseWith(context, given.error)
+  const shape = operation.answers[given.value.status]
+  const isText = shape === undefined || isSchema(shape) || shape.kind === "empty"
+  const answer = isText ? renderAnswer(operation, given.value, parts.checkAnswers) : undefined
+  if (once && answer) await parts.workplace.keep(once, answer)
+  return responseOf(context, operation, given.value, answer)
+}
+
+const serveOperation = async <Unit>(
+  context: FrameContext,
+  operation: Operation,
+  handler: LooseHandler<Unit>,
+  parts: BindParts<Unit>,
+): Promise<Response> => {
+  context.set("route", operation.id)
+  const admitted = await inOrder(context, operation, parts)
+  if (!admitted.ok) return refuseWith(context, admitted.error)
+  try {
+    const response = await reply(context, admitted.value, handler, parts)
+    const { session } = admitted.value.visitor
+    if (session?.setCookie && !response.headers.has("set-cookie")) {
+      response.headers.append("set-cookie", session.setCookie)
+    }
+    return response
+  } catch (error) {
+    if (error instanceof TimedOut) return refuseWith(context, error.objection)
+    throw error
+  }
+}
+
+/** `/deals/{dealId}` as the router writes it. */
+export const routeOf = (path: string): string => BASE_PATH + path.replaceAll(/\{(\w+)\}/g, ":$1")
+
+/** Literal steps before parameters, so that /people/invitations is never somebody's id. */
+const byLiteral = (left: Operation, right: Operation): number => {
+  const mark = ({ path }: Operation) => path.replaceAll(/\{\w+\}/g, "\uffff")
+  return mark(left) < mark(right) ? -1 : 1
+}
+
+/** Registers every operation but those that the frame itself serves. */
+export const bindOperations = <Unit>(app: Hono<FrameEnv>, parts: BindParts<Unit>): void => {
+  const handled = (Object.keys(operations) as (keyof typeof operations)[]).filter((id) => id !== "followLive")
+  for (const operation of handled.map((id): Operation => operations[id]).sort(byLiteral)) {
+    const handler = parts.handlers[operation.id as HandledId] as unknown as LooseHandler<Unit> | undefined
+    if (!handler) throw new Error(`No handler for ${operation.id}.`)
+    app.on(operation.method.toUpperCase(), routeOf(operation.path), (context) =>
+      serveOperation(context, operation, handler, parts),
+    )
+  }
+}
+
+/** After everything else: a path that is known by other methods says which. */
+export const bindOtherMethods = (app: Hono<FrameEnv>): void => {
+  const paths = Map.groupBy(Object.values(operations) as Operation[], ({ path }) => path)
+  for (const [path, known] of paths) {
+    const methods = known.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]))
+    const allow = [...methods, "OPTIONS"].join(", ")
+    app.all(routeOf(path), (context) => {
+      if (context.req.method === "OPTIONS") return respond(context, { status: 204, headers: { allow }, body: "" })
+      return refuseWith(
+        context,
+        {
+          code: "method-not-allowed",
+          message: `${context.req.method} is not possible here.`,
+          remedy: `Possible are ${allow}.`,
+        },
+        { allow },
+      )
+    })
+  }
+}
