@@ -4,7 +4,7 @@ const SLOW = "**/*.slow.test.ts"
 /** The desk's pure rooms are tried with the unit tests; all the rest of it wants databases. */
 const NEEDS_DATABASES = [
   "packages/desk/src/*.test.ts",
-  "packages/desk/src/!(deal|stock|customer|policy)/**/*.test.ts",
+  "packages/desk/src/!(deal|stock|customer|policy|advising)/**/*.test.ts",
   "packages/server/src/**/*.test.ts",
   "packages/cli/src/**/*.desk.test.ts",
 ]

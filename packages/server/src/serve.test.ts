@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { must } from "@walkaway/engine"
 import { describe, expect, test } from "vitest"
 import { isLoopbackHost, serveApp } from "./serve.ts"
-import { type FakeDesk, fakeDesk } from "./testing/fake-desk.ts"
+import { DEAL, type FakeDesk, fakeDesk } from "./testing/fake-desk.ts"
 
 const open = async ({ app }: FakeDesk) =>
   must(await serveApp(app, { host: "127.0.0.1", port: 0, hasAccounts: async () => false }))
@@ -42,6 +42,35 @@ describe("a desk on a socket", () => {
     for (let tries = 0; tries < 200 && desk.watchers() > 0; tries += 1) await wait(10)
     expect(desk.watchers()).toBe(0)
     await serving.stop()
+  })
+
+  test("refuses too much in the middle of it, and lives on", async () => {
+    const serving = await open(fakeDesk())
+    const post = (body: string) =>
+      fetch(`${serving.url}/api/v1/customers`, {
+        method: "POST",
+        headers: { authorization: "Bearer wak_log", "content-type": "application/json" },
+        body,
+      })
+    for (const size of [300_000, 20_000_000]) {
+      const response = await post(JSON.stringify({ name: "a".repeat(size) }))
+      expect([size, response.status, ((await response.json()) as { code: string }).code]).toEqual([
+        size,
+        413,
+        "too-large",
+      ])
+    }
+    expect((await post('{"name":"Mr Adeyemi"}')).status).toBe(201)
+    await serving.stop()
+  })
+
+  test("lets requests under way finish", async () => {
+    const desk = fakeDesk({ timeLimitMs: 300 })
+    const serving = await open(desk)
+    const slow = fetch(`${serving.url}/api/v1/deals/${DEAL}/history`, { headers: key })
+    await wait(100)
+    const [response] = await Promise.all([slow, serving.stop()])
+    expect(response.status).toBe(503)
   })
 
   test("waits for nobody for ever", async () => {

@@ -48,14 +48,18 @@ const listen = (server: Server, { host, port }: ServeOptions): Promise<Result<Ad
     server.listen(port, host, () => resolve(ok(server.address() as AddressInfo)))
   })
 
+/** A connection that has answered its last request is idle at once, and kept open by the other side: look again and again. */
+const LOOK_EVERY_MS = 50
+
 const close = (server: Server, withinMs: number): Promise<void> =>
   new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), withinMs)
+    const look = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(look)
       resolve()
     })
-    server.closeIdleConnections()
   })
 
 const urlOf = (host: string, port: number): string => {

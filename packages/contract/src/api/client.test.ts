@@ -3,7 +3,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest"
 import { addressOf, deskClient, versionOf } from "./client.ts"
 import { followDesk } from "./live-client.ts"
-import { operations } from "./operations.ts"
+
+const PROBLEM = { "content-type": "application/problem+json" }
 
 const ID = "0199f0a2-6d2e-7c1a-9b53-2f1f8d0c7a11"
 
@@ -52,10 +53,10 @@ describe("a call", () => {
   })
 
   test("leaves out what is left out, and writes what is strange", () => {
-    expect(addressOf(operations.listDeals, { query: { q: "a&b", limit: undefined, phase: "open" } })).toBe(
+    expect(addressOf("listDeals", { query: { q: "a&b", limit: undefined, phase: "open" } })).toBe(
       "/api/v1/deals?q=a%26b&phase=open",
     )
-    expect(addressOf(operations.endSession, { params: { sessionId: "a/b" } })).toBe("/api/v1/sessions/a%2Fb")
+    expect(addressOf("endSession", { params: { sessionId: "a/b" } })).toBe("/api/v1/sessions/a%2Fb")
   })
 
   test("knows its answers by its operation", () => {
@@ -85,13 +86,13 @@ describe("a refusal", () => {
   }
 
   test("is thrown with its document", async () => {
-    const { fetch } = answering(json(problem, { status: 409 }))
+    const { fetch } = answering(json(problem, { status: 409, headers: PROBLEM }))
     const call = deskClient({ baseUrl: "", fetch }).call("getDeal", { params: { dealId: ID } })
     await expect(call).rejects.toMatchObject({ name: "DeskProblem", code: "deal-closed", status: 409, problem })
   })
 
   test("says when to try again", async () => {
-    const { fetch } = answering(json(problem, { status: 429, headers: { "retry-after": "12" } }))
+    const { fetch } = answering(json(problem, { status: 429, headers: { ...PROBLEM, "retry-after": "12" } }))
     await expect(deskClient({ baseUrl: "", fetch }).call("getSession")).rejects.toMatchObject({ retryAfter: 12 })
   })
 
@@ -116,7 +117,10 @@ describe("what comes bit by bit", () => {
 
   test("is cut into lines, wherever the network cut it", async () => {
     const pound = bytes('{"b":"£"}')
-    const body = () => new Response(chunks(bytes('{"a":1}\n{"c'), bytes('":2}\n'), pound.slice(0, 7), pound.slice(7)))
+    const body = () =>
+      new Response(chunks(bytes('{"a":1}\n{"c'), bytes('":2}\n'), pound.slice(0, 7), pound.slice(7)), {
+        headers: { "content-type": "application/jsonl; charset=utf-8" },
+      })
     const { answer } = await deskClient({ baseUrl: "", ...answering(body) }).call("exportOrganisation")
     const lines: string[] = []
     for await (const line of answer) lines.push(line)

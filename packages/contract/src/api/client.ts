@@ -1,10 +1,10 @@
-// A client of the API, typed by the operations: what a call takes and gives is read off their schemas. Plain `fetch`, so it runs in a
-// browser (cookie of the session, header against forged requests) and in Node (a key). An answer is either what was asked for
-// or a thrown `DeskProblem` with the problem document; nothing is retried behind the caller's back.
+// A client of the API, typed by the operations: what a call takes and gives is read off their schemas, at compile time only, so that
+// a browser loads no schema. Plain `fetch`: it runs in a browser (the session's cookie, and a header against forged requests) and in
+// Node (a key). An answer is either what was asked for or a thrown `DeskProblem`; nothing is retried behind the caller's back.
 
-import { isSchema, type Operation, pathParameters } from "./operation.ts"
-import { type AnswerFor, BASE_PATH, type OperationId, operations, type RequestFor } from "./operations.ts"
-import { type ProblemDocument, problemDocumentSchema } from "./problem-document.ts"
+import { BASE_PATH, type OperationId, placeOf } from "./addresses.ts"
+import type { AnswerFor, RequestFor } from "./operations.ts"
+import type { ProblemDocument } from "./problem-document.ts"
 
 export interface ClientOptions {
   /** Where the desk is, without `/api/v1`; "" in a browser. */
@@ -51,7 +51,7 @@ export interface DeskClient {
   call<Id extends OperationId>(id: Id, ...request: Arguments<RequestFor<Id>>): Promise<Answered<AnswerFor<Id>>>
 }
 
-interface LooseRequest {
+export interface LooseRequest {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
@@ -61,10 +61,9 @@ interface LooseRequest {
 }
 
 /** Path with its parameters, and the query. */
-export const addressOf = ({ path }: Pick<Operation, "path">, { params = {}, query = {} }: LooseRequest): string => {
-  const filled = pathParameters(path).reduce<string>(
-    (text, name) => text.replace(`{${name}}`, encodeURIComponent(String(params[name]))),
-    path,
+export const addressOf = (id: OperationId, { params = {}, query = {} }: LooseRequest): string => {
+  const filled = placeOf(id).path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
   )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
@@ -72,11 +71,11 @@ export const addressOf = ({ path }: Pick<Operation, "path">, { params = {}, quer
   return BASE_PATH + filled + (text === "" ? "" : `?${text}`)
 }
 
-const headersOf = (operation: Operation, request: LooseRequest, key: string | undefined): Headers => {
+const headersOf = (method: string, request: LooseRequest, key: string | undefined): Headers => {
   const headers = new Headers({ accept: "application/json, application/jsonl, application/problem+json" })
   if (request.body !== undefined) headers.set("content-type", "application/json")
   if (key !== undefined) headers.set("authorization", `Bearer ${key}`)
-  else if (operation.method !== "get") headers.set("x-walkaway-csrf", "1")
+  else if (method !== "GET") headers.set("x-walkaway-csrf", "1")
   if (request.ifMatch !== undefined) headers.set("if-match", request.ifMatch === "*" ? "*" : `"${request.ifMatch}"`)
   if (request.idempotencyKey !== undefined) headers.set("idempotency-key", request.idempotencyKey)
   return headers
@@ -93,12 +92,14 @@ const unreadable = (response: Response): ProblemDocument => ({
   requestId: response.headers.get("x-request-id") ?? "",
 })
 
+const isProblem = (body: unknown): body is ProblemDocument =>
+  typeof body === "object" && body !== null && "code" in body && "detail" in body && "problems" in body
+
 const problemOf = async (response: Response): Promise<DeskProblem> => {
   const body: unknown = await response.json().catch(() => undefined)
-  const problem = problemDocumentSchema.safeParse(body)
   const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN)
   return new DeskProblem(
-    problem.success ? problem.data : unreadable(response),
+    isProblem(body) ? body : unreadable(response),
     Number.isFinite(retryAfter) ? retryAfter : undefined,
   )
 }
@@ -107,20 +108,28 @@ const problemOf = async (response: Response): Promise<DeskProblem> => {
 export async function* linesOf(response: Response): AsyncGenerator<string> {
   if (!response.body) return
   const decoder = new TextDecoder()
+  // Read by hand: not every browser walks through a stream by itself.
+  const reader = response.body.getReader()
   let rest = ""
-  for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split(/\r?\n/)
-    rest = lines.pop() ?? ""
-    yield* lines
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      const lines = (rest + decoder.decode(value, { stream: true })).split(/\r?\n/)
+      rest = lines.pop() ?? ""
+      yield* lines
+    }
+    const last = rest + decoder.decode()
+    if (last !== "") yield last
+  } finally {
+    await reader.cancel().catch(() => undefined)
   }
-  const last = rest + decoder.decode()
-  if (last !== "") yield last
 }
 
-const bodyOf = async (operation: Operation, response: Response): Promise<unknown> => {
-  const shape = operation.answers[response.status]
-  if (shape === undefined || (!isSchema(shape) && shape.kind === "empty")) return undefined
-  return isSchema(shape) ? response.json() : linesOf(response)
+const bodyOf = async (response: Response): Promise<unknown> => {
+  if ((response.headers.get("content-type") ?? "").startsWith("application/jsonl")) return linesOf(response)
+  const text = await response.text()
+  return text === "" ? undefined : JSON.parse(text)
 }
 
 export const versionOf = (etag: string | null): number | undefined => {
@@ -131,12 +140,13 @@ export const versionOf = (etag: string | null): number | undefined => {
 /** The raw answer of an operation, refusals thrown. */
 export const request = async (
   { baseUrl, key, fetch: fetchIt = fetch }: ClientOptions,
-  operation: Operation,
+  id: OperationId,
   asked: LooseRequest,
 ): Promise<Response> => {
-  const response = await fetchIt(baseUrl.replace(/\/$/, "") + addressOf(operation, asked), {
-    method: operation.method.toUpperCase(),
-    headers: headersOf(operation, asked, key),
+  const { method } = placeOf(id)
+  const response = await fetchIt(baseUrl.replace(/\/$/, "") + addressOf(id, asked), {
+    method,
+    headers: headersOf(method, asked, key),
     ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
     ...(asked.signal && { signal: asked.signal }),
   })
@@ -146,11 +156,10 @@ export const request = async (
 
 export const deskClient = (options: ClientOptions): DeskClient => ({
   call: async <Id extends OperationId>(id: Id, ...[asked = {}]: [request?: unknown]) => {
-    const operation: Operation = operations[id]
-    const response = await request(options, operation, asked as LooseRequest)
+    const response = await request(options, id, asked as LooseRequest)
     return {
       status: response.status,
-      answer: await bodyOf(operation, response),
+      answer: await bodyOf(response),
       etag: versionOf(response.headers.get("etag")),
     } as Answered<AnswerFor<Id>>
   },

@@ -1,5 +1,6 @@
 export { problemsOfZod } from "../problems-of-zod.ts"
-export { type ClientOptions, type DeskClient, DeskProblem, deskClient } from "./client.ts"
+export { ADDRESSES, BASE_PATH } from "./addresses.ts"
+export { addressOf, type ClientOptions, type DeskClient, DeskProblem, deskClient } from "./client.ts"
 export { followDesk, type Happened } from "./live-client.ts"
 export { isRepeatable, openApiDocument, problemsOf } from "./openapi.ts"
 export {
@@ -22,7 +23,6 @@ export {
 export {
   type AnswerFor,
   allOperations,
-  BASE_PATH,
   type InputFor,
   OPERATION_IDS,
   type OperationId,

@@ -3,8 +3,7 @@
 // the desk writes it: id, event, data, comments.
 
 import { type ClientOptions, linesOf, request } from "./client.ts"
-import { operations } from "./operations.ts"
-import { type LiveEvent, liveEvent } from "./resources/live.ts"
+import type { LiveEvent } from "./resources/live.ts"
 
 export interface Happened {
   /** Where to resume. */
@@ -35,10 +34,10 @@ export async function* followDesk(
   { after, signal }: { readonly after?: string; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<Happened> {
   const asked = { ...(after !== undefined && { query: { after } }), ...(signal && { signal }) }
-  const response = await request(options, operations.followLive, asked)
+  const response = await request(options, "followLive", asked)
   for await (const { id, event, data } of blocksOf(linesOf(response))) {
     if (event === "happened" && id !== undefined && data !== undefined) {
-      yield { id, event: liveEvent.parse(JSON.parse(data)) }
+      yield { id, event: JSON.parse(data) as LiveEvent }
     }
   }
 }

@@ -1,8 +1,9 @@
 // The OpenAPI 3.1 document of the API, made of the operations: what the document says and what the server checks are one schema.
 
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from "zod-openapi"
+import { BASE_PATH } from "./addresses.ts"
 import { type AnswerShape, isSchema, isWrite, type Operation } from "./operation.ts"
-import { allOperations, BASE_PATH } from "./operations.ts"
+import { allOperations } from "./operations.ts"
 import { problemKindOf } from "./problem-codes.ts"
 import { problemDocumentSchema } from "./problem-document.ts"
 
@@ -58,9 +59,23 @@ const REQUEST_ID_HEADER = { description: "Names the request in our log.", schema
 const ETAG_HEADER = { description: "The version, for If-Match.", schema: { type: "string" } } as const
 const LOCATION_HEADER = { description: "Where the new thing is.", schema: { type: "string" } } as const
 
-/** Answers that carry a version. */
-const hasVersion = (operation: Operation): boolean =>
-  operation.precondition === "required" || /^get(Deal|Unit|Policy|Customer)$|^(openDeal|addUnit|add)/.test(operation.id)
+/** Answers that carry a version though no If-Match is asked for. */
+const VERSIONED: ReadonlySet<string> = new Set([
+  "openDeal",
+  "openDealFromFile",
+  "getDeal",
+  "answerApproval",
+  "withdrawApproval",
+  "settleCallBack",
+  "addUnit",
+  "getUnit",
+  "addCustomer",
+  "getCustomer",
+  "changeCustomer",
+  "getPolicy",
+])
+
+const hasVersion = ({ id, precondition }: Operation): boolean => precondition === "required" || VERSIONED.has(id)
 
 const contentOf = (shape: AnswerShape) => {
   if (isSchema(shape)) return { content: { [JSON_TYPE]: { schema: shape } } }

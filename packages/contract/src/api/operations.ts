@@ -1,5 +1,6 @@
 // Every operation of the API by its id.
 
+import type { OperationId } from "./addresses.ts"
 import type { AnswerOf, InputOf, Operation, RequestOf } from "./operation.ts"
 import { approvalOperations } from "./resources/approvals.ts"
 import { callBackOperations } from "./resources/call-backs.ts"
@@ -13,8 +14,6 @@ import { peopleOperations } from "./resources/people.ts"
 import { policyOperations } from "./resources/policy.ts"
 import { sessionOperations } from "./resources/session.ts"
 import { unitOperations } from "./resources/units.ts"
-
-export const BASE_PATH = "/api/v1"
 
 export const operations = {
   ...sessionOperations,
@@ -32,7 +31,7 @@ export const operations = {
 } as const
 
 export type Operations = typeof operations
-export type OperationId = keyof Operations
+export type { OperationId }
 
 export type InputFor<Id extends OperationId> = InputOf<Operations[Id]>
 export type AnswerFor<Id extends OperationId> = AnswerOf<Operations[Id]>

@@ -145,6 +145,7 @@ describe("settling by hand", () => {
     {
       name: "not reached while another waits: one is enough",
       given: AWAY,
+      policy: { callBack: { ...DEFAULT_POLICY.callBack, attemptsMax: 9 } },
       and: [planned(soon), planned(tomorrow, 2, uuid(2))],
       when: settle("not-reached"),
       gives: ["CallBackSettled"],

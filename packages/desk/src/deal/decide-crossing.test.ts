@@ -184,6 +184,18 @@ describe("what was given besides counts", () => {
       gives: ["ConcessionGiven"],
     },
     {
+      name: "nor is one of unknown cost a step when our offer lies beyond the line already",
+      given: `${SELL} s9900`,
+      when: log({ kind: "give", by: "us", item: "mats" }),
+      gives: ["ConcessionGiven"],
+    },
+    {
+      name: "one of known cost is a further step then",
+      given: `${SELL} s9900`,
+      when: log(gift("20")),
+      gives: [{ type: "LineCrossingAttempted", data: { distance: gbp("120") } }],
+    },
+    {
       name: "their gifts change nothing",
       given: `${SELL} bgive:cash:500`,
       when: log(offer("10000")),

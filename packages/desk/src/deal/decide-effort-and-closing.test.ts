@@ -165,6 +165,13 @@ describe("reopening", () => {
       gives: ["CalledBack"],
     },
     {
+      name: "nor does it matter that they had left before they left for good",
+      given: "sell GBP | b9000 bwalk scall9500 bleave",
+      and: [closed("walked"), reopened],
+      when: log({ kind: "return", by: "them" }),
+      gives: ["Returned"],
+    },
+    {
       name: "but do not offer from afar",
       given: "sell GBP | b9000 bleave",
       and: [closed("walked"), reopened],

@@ -5,7 +5,7 @@ import { applyMove } from "@walkaway/engine"
 import type { DealEvent } from "./events.ts"
 import type { DealStep } from "./evolve.ts"
 import { moveOfEvent } from "./move-events.ts"
-import { sessionOf } from "./session-of.ts"
+import { refold } from "./session-of.ts"
 import type { CallBack, LoggedMove, OpenedDeal } from "./state.ts"
 
 const expiryOf = ({ type, data }: DealEvent): Date | undefined =>
@@ -42,8 +42,7 @@ const retracted = (deal: OpenedDeal, version: number): OpenedDeal => {
   const crossing = deal.crossings.find((one) => one.moveVersion === version)
   return {
     ...deal,
-    moves,
-    session: sessionOf(deal, moves),
+    ...refold(deal, moves),
     crossings: deal.crossings.filter((one) => one !== crossing),
     approvals: deal.approvals.map((one) =>
       one.status === "used" && one.approvalId === crossing?.approvalId ? { ...one, status: "given" } : one,

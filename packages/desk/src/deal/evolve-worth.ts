@@ -2,14 +2,14 @@
 
 import type { EventOf } from "./events.ts"
 import type { DealStep } from "./evolve.ts"
-import { sessionOf } from "./session-of.ts"
+import { refold } from "./session-of.ts"
 import type { LoggedEffort, OpenedDeal } from "./state.ts"
 
 /** While the talk goes on, an ask that nobody has replaced by an offer is the price on the table. */
 const withAsk = (deal: OpenedDeal, { to }: EventOf<"AskChanged">["data"]): OpenedDeal => {
   const next = { ...deal, ask: to }
   const ended = deal.session.phase.kind === "agreed" || deal.session.phase.kind === "over"
-  return ended ? next : { ...next, session: sessionOf(next, deal.moves) }
+  return ended ? next : { ...next, ...refold(next, deal.moves) }
 }
 
 const effortOf = (

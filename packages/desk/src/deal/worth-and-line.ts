@@ -102,7 +102,7 @@ export const firstLine = ({ price, changes }: CommittedLine): Money => changes[0
 /** Before anybody has spoken the line may still be thought over; then letting it slip takes what crossing takes. */
 const mayMove = (deal: OpenedDeal, before: CommittedLine, to: Money, { policy, actor }: DecisionContext): boolean => {
   const slips = (before.price.minor - to.minor) * BigInt(directionOf(deal.side)) > 0n
-  if (!slips ) return true
+  if (!slips || deal.moves.length === 0) return true
   const first = firstLine(before)
   const distance = beyond(to, first, deal.side)
   return distance <= 0n || mayDecide(actor, approverFor(distance, first, policy))

@@ -3,9 +3,17 @@
 import { must } from "@walkaway/engine"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { organisationNames } from "../storage/account-tables.ts"
+import { members, organisationNames } from "../storage/account-tables.ts"
 import { STORAGE_KINDS } from "../testing/index.ts"
-import { type DeskOfPeople, type Guest, openDeskOfPeople, PASSWORD, secretOf, VISIT } from "./desk-of-people.ts"
+import {
+  type DeskOfPeople,
+  type Guest,
+  openDeskOfPeople,
+  PASSWORD,
+  readyToRace,
+  secretOf,
+  VISIT,
+} from "./desk-of-people.ts"
 
 describe.each(STORAGE_KINDS)("members (%s)", (kind) => {
   let desk: DeskOfPeople
@@ -48,19 +56,19 @@ describe.each(STORAGE_KINDS)("members (%s)", (kind) => {
     expect(codeOf(await people.leave(owner.session, VISIT))).toBe("last-owner")
   })
 
-  test("two owners who demote each other at once leave one", async () => {
+  test("owners who demote each other at once leave one", async () => {
     const second = await desk.hire("owner", "second@example.com")
     const [one, other] = [desk.owner.session.user.id, second.session.user.id]
-    const codes = await Promise.all([
-      desk.people.changeRole(desk.owner.caller, other, "manager"),
-      desk.people.changeRole(second.caller, one, "manager"),
-    ])
-    expect(codes.map(codeOf).sort()).toEqual(["not-allowed", "ok"])
-    const owners = (await desk.people.listMembers(manager.caller)).filter(({ role }) => role === "owner")
-    expect(owners).toHaveLength(1)
-    // The first owner again, for the tests that follow.
-    if (owners[0].id === other) must(await desk.people.changeRole(second.caller, one, "owner"))
-    else must(await desk.people.changeRole(desk.owner.caller, other, "owner"))
+    await readyToRace(desk.storage)
+    for (let round = 0; round < 5; round += 1) {
+      const answers = await Promise.all([
+        desk.people.changeRole(desk.owner.caller, other, "manager"),
+        desk.people.changeRole(second.caller, one, "manager"),
+      ])
+      expect(answers.map(codeOf).sort()).toEqual(["not-allowed", "ok"])
+      const left = answers[0].ok ? desk.owner : second
+      must(await desk.people.changeRole(left.caller, left === second ? one : other, "owner"))
+    }
     expect(await remove(desk.owner, second)).toBe("ok")
   })
 
@@ -107,12 +115,25 @@ describe.each(STORAGE_KINDS)("members (%s)", (kind) => {
     expect(codeOf(await desk.people.readInvitation(secretOf(again.link)))).toBe("invitation-revoked")
   })
 
+  test("a session without membership is nobody's, even if it were left behind", async () => {
+    const zoe = await desk.hire("salesperson", "zoe@example.com")
+    const set = async (leftAt: Date | null) =>
+      await desk.storage.asOperator(async (tx) => {
+        await tx.update(members).set({ leftAt }).where(eq(members.userId, zoe.session.user.id))
+      })
+    await set(new Date())
+    expect(await desk.people.sessionOf(zoe.headers)).toBeUndefined()
+    await set(null)
+    expect(await desk.people.sessionOf(zoe.headers)).toEqual(zoe.session)
+  })
+
   test("leaving takes oneself out", async () => {
     const liz = await desk.hire("manager", "liz@example.com")
     must(await desk.people.leave(liz.session, VISIT))
     expect(await desk.people.sessionOf(liz.headers)).toBeUndefined()
-    const [last] = must(await desk.people.listAudit(desk.owner.caller, { limit: 1 }))
-    expect(last).toMatchObject({ action: "left", subject: liz.session.user.id, address: VISIT.address })
+    const log = must(await desk.people.listAudit(desk.owner.caller, { limit: 10 }))
+    const left = log.find(({ action }) => action === "left")
+    expect(left).toMatchObject({ subject: liz.session.user.id, address: VISIT.address })
   })
 
   test("the organisation has a name that an owner changes", async () => {

@@ -1,9 +1,11 @@
 // The first start, on both databases.
 
+import { must } from "@walkaway/engine"
 import { expect, test } from "vitest"
 import { newUuid } from "../ids.ts"
+import { organisations } from "../storage/account-tables.ts"
 import { freshStorage, STORAGE_KINDS } from "../testing/index.ts"
-import { headersWith, PASSWORD, secretOf, VISIT } from "./desk-of-people.ts"
+import { headersWith, PASSWORD, readyToRace, secretOf, VISIT } from "./desk-of-people.ts"
 import { openPeople } from "./open-people.ts"
 
 const WISH = { name: "Olive", email: "Olive@Example.com ", password: PASSWORD, organisation: "Northgate" }
@@ -31,21 +33,22 @@ test.each(STORAGE_KINDS)("the set-up link makes the first owner, once (%s)", asy
   expect(await code(secretOf(second))).toBe("set-up-token-wrong")
 
   const link = await people.setUpLink()
-  const both = await Promise.all([people.setUp({ ...WISH, token: secretOf(link) }, VISIT), code(secretOf(link))])
-  const [made] = both
-  const lost = both.filter((one) => one === "set-up-done" || (typeof one === "object" && !one.ok))
-  expect(lost).toHaveLength(1)
-  if (made.ok) {
-    expect(made.value.session).toMatchObject({
-      user: { email: "olive@example.com" },
-      role: "owner",
-      organisation: "Northgate",
-    })
-    expect(await people.sessionOf(headersWith(made.value.setCookies))).toEqual(made.value.session)
-    expect(made.value.setCookies.join()).toMatch(
-      /^__Secure-walkaway\.session_token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-    )
-  }
+  await readyToRace(storage)
+  const rivals = await Promise.all(
+    [0, 1, 2, 3].map(async (place) => {
+      const email = `olive${place}@example.com`
+      return await people.setUp({ ...WISH, email, token: secretOf(link) }, VISIT)
+    }),
+  )
+  const codes = rivals.map((answer) => (answer.ok ? "done" : answer.error.code))
+  expect(codes.sort()).toEqual(["done", "set-up-done", "set-up-done", "set-up-done"])
+  expect(await storage.asOperator(async (tx) => await tx.select().from(organisations))).toHaveLength(1)
+  const { session, setCookies } = must(rivals.find(({ ok }) => ok) ?? rivals[0])
+  expect(session).toMatchObject({ role: "owner", organisation: "Northgate" })
+  expect(await people.sessionOf(headersWith(setCookies))).toEqual(session)
+  expect(setCookies.join()).toMatch(
+    /^__Secure-walkaway\.session_token=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
   expect(await people.isSetUp()).toBe(true)
   expect(await people.setUpLink()).toBeUndefined()
   expect(await code(secretOf(link))).toBe("set-up-done")

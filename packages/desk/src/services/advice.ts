@@ -13,10 +13,11 @@ import type { Caller } from "../caller.ts"
 import { dayIn } from "../clock.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
+import type { Role } from "../recorded.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, events } from "../storage/tables.ts"
 import { DEAL_NOT_FOUND, findDeal, type Objection } from "./deals.ts"
-import { ownerRoleOf } from "./owners.ts"
+import { roleOf } from "./owners.ts"
 import { policyInForce } from "./policies.ts"
 
 export interface AdviceNow {
@@ -96,6 +97,21 @@ const record = async (tx: Tx, parts: DeskParts, caller: Caller, dealId: string, 
   await parts.log.append(tx, stream, [{ ...event, actor: caller.actor, occurredAt: parts.clock() }])
 }
 
+/** What the answer hangs on besides policy and day, in one query. */
+const standOf = async (
+  tx: Tx,
+  dealId: string,
+): Promise<{ readonly version: number; readonly ownerRole: Role } | undefined> => {
+  const [row] = await tx
+    .select({
+      version: deals.version,
+      role: sql<string | null>`(select role from organisation_people where id = ${deals.ownerId})`,
+    })
+    .from(deals)
+    .where(eq(deals.id, dealId))
+  return row && { version: row.version, ownerRole: roleOf(row.role) }
+}
+
 /** `onCommit`: advice is remembered as given only when its record is. */
 export const adviceNow = async (
   tx: Tx,
@@ -106,16 +122,16 @@ export const adviceNow = async (
   onCommit: (remember: () => void) => void,
 ): Promise<Result<AdviceNow, Objection>> => {
   const { policy, version: policyVersion } = await policyInForce(tx)
-  const [row] = await tx.select({ version: deals.version }).from(deals).where(eq(deals.id, dealId))
+  const row = await standOf(tx, dealId)
   if (!row) return refuse(DEAL_NOT_FOUND)
   const now = parts.clock()
   const key = { dealVersion: row.version, day: dayIn(now, policy.timeZone).toString(), policyVersion }
-  const place = `${caller.organisationId} ${dealId} ${key.dealVersion} ${key.day} ${key.policyVersion}`
+  const { ownerRole } = row
+  const place = `${caller.organisationId} ${dealId} ${key.dealVersion} ${key.day} ${key.policyVersion} ${ownerRole}`
   const kept = memory.get(place)
   if (kept) return kept.ok ? ok({ ...kept.value, ...key, policy }) : kept
   const found = await findDeal(tx, parts, dealId)
   if (!found.ok) return found
-  const ownerRole = await ownerRoleOf(tx, found.value.deal.ownerId)
   const given = adviseDeal(found.value.deal, { policy, now, ownerRole })
   const exact = { ...key, dealVersion: found.value.version }
   if (given.ok) await record(tx, parts, caller, dealId, exact, given.value)

@@ -4,8 +4,9 @@ import { sql } from "drizzle-orm"
 import { ROLES, type Role } from "../recorded.ts"
 import type { Tx } from "../storage/storage.ts"
 
+export const roleOf = (role: string | null | undefined): Role => ROLES.find((one) => one === role) ?? "salesperson"
+
 export const ownerRoleOf = async (tx: Tx, userId: string): Promise<Role> => {
   const found = await tx.execute(sql`select role from organisation_people where id = ${userId}`)
-  const role = (found as unknown as { rows: readonly { role?: string }[] }).rows[0]?.role
-  return ROLES.find((one) => one === role) ?? "salesperson"
+  return roleOf((found as unknown as { rows: readonly { role?: string }[] }).rows[0]?.role)
 }
