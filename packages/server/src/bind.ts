@@ -1,32 +1,22 @@
-// Binds every operation of the contract to its handler. The order of checks is the same everywhere and goes from cheap to dear: limits by
-// address, who asks, limits by caller, may he, is it from our pages, can the body be read, is it right, which version, was it done
-// before; then the work. No handler repeats any of it.
+// Binds every operation of the contract to its handler: admission, then was it done before, then the work, then the answer. No handler
+// repeats any of it.
 
-import { BASE_PATH, isSchema, isWrite, type Operation, operations } from "@walkaway/contract/api"
+import { BASE_PATH, isSchema, type Operation, operations } from "@walkaway/contract/api"
 import { ok, type Result, refuse } from "@walkaway/engine"
 import type { Hono } from "hono"
-import { checkInput, queryOf } from "./frame/check-input.ts"
-import { csrfObjection } from "./frame/csrf.ts"
-import { KEY_USED_OTHERWISE, onceKeyOf } from "./frame/once.ts"
-import { expectedVersionOf } from "./frame/precondition.ts"
-import type { Limiter } from "./frame/rate-limit.ts"
-import { BODY_LIMIT, LARGE_BODY_LIMIT, readBody } from "./frame/read-body.ts"
-import { admit, idOfVisitor, visitorOf } from "./frame/recognise.ts"
+import { type AdmissionParts, type Admitted, inOrder, organisationCaller } from "./admission.ts"
+import { KEY_USED_OTHERWISE } from "./frame/once.ts"
 import { headersOf, type LooseDone, renderAnswer } from "./frame/render.ts"
 import type { FrameContext, FrameEnv } from "./frame/request-facts.ts"
 import { refuseWith, respond } from "./frame/respond.ts"
 import { TimedOut, withinTime } from "./frame/time-limit.ts"
-import type { Finished, HandledId, Handlers, Objection, Visitor } from "./handlers.ts"
-import type { Caller, Gate, OnceKey, Rendered, SignedIn, Workplace } from "./ports.ts"
+import type { Finished, HandledId, Handlers, Objection } from "./handlers.ts"
+import type { Rendered, Workplace } from "./ports.ts"
 import { renderProblem } from "./problem.ts"
 
-export interface BindParts<Unit> {
+export interface BindParts<Unit> extends AdmissionParts {
   readonly handlers: Handlers<Unit>
-  readonly gate: Gate
   readonly workplace: Workplace<Unit>
-  readonly callerLimiter: Limiter
-  readonly publicWriteLimiter: Limiter
-  readonly baseUrl?: string
   readonly checkAnswers: boolean
   readonly timeLimitMs: number
 }
@@ -44,73 +34,6 @@ interface LooseAsked<Unit> {
 }
 
 type LooseHandler<Unit> = (input: unknown, caller: unknown, asked: LooseAsked<Unit>) => Promise<LooseReply>
-
-/** Everything about a request that was found to be in order. */
-interface Admitted {
-  readonly operation: Operation
-  readonly caller: Visitor | SignedIn | Caller
-  readonly visitor: Visitor
-  readonly input: unknown
-  readonly expectedVersion: number | undefined
-  readonly once: OnceKey | undefined
-}
-
-const organisationCaller = (caller: Admitted["caller"]): Caller | undefined => ("actor" in caller ? caller : undefined)
-
-/** Who asks, how often, and whether he may. */
-const recognise = async <Unit>(
-  context: FrameContext,
-  operation: Operation,
-  parts: BindParts<Unit>,
-): Promise<Result<Pick<Admitted, "caller" | "visitor">, Objection>> => {
-  const { address, host } = context.get("facts")
-  const { headers } = context.req.raw
-  if (operation.scope === "public" && isWrite(operation)) {
-    const { objection } = await parts.publicWriteLimiter.take(address)
-    if (objection) return refuse(objection)
-  }
-  const visitor = await visitorOf(parts.gate, headers)
-  if (!visitor.ok) return visitor
-  const id = idOfVisitor(visitor.value)
-  context.set("callerId", id)
-  if (id !== undefined) {
-    const allowance = await parts.callerLimiter.take(id)
-    context.set("allowance", allowance.headers)
-    if (allowance.objection) return refuse(allowance.objection)
-  }
-  const forged = isWrite(operation) && !visitor.value.key ? csrfObjection(headers, host, parts.baseUrl) : undefined
-  const caller = admit(operation, visitor.value, address)
-  if (!caller.ok) return caller
-  return forged ? refuse(forged) : ok({ caller: caller.value, visitor: visitor.value })
-}
-
-/** All checks before the work; the first that fails is the answer. */
-export const inOrder = async <Unit>(
-  context: FrameContext,
-  operation: Operation,
-  parts: BindParts<Unit>,
-): Promise<Result<Admitted, Objection>> => {
-  const who = await recognise(context, operation, parts)
-  if (!who.ok) return who
-  const request = context.req.raw
-  const limit = operation.large ? LARGE_BODY_LIMIT : BODY_LIMIT
-  const body = operation.body ? await readBody(request, limit) : ok(undefined)
-  if (!body.ok) return body
-  const raw = { params: context.req.param(), query: queryOf(request.url), body: body.value }
-  const input = checkInput(operation, raw)
-  if (!input.ok) return input
-  const expectedVersion = expectedVersionOf(operation, request.headers)
-  if (!expectedVersion.ok) return expectedVersion
-  const once = onceKeyOf(operation, organisationCaller(who.value.caller), request, body.value)
-  if (!once.ok) return once
-  return ok({
-    ...who.value,
-    operation,
-    input: input.value,
-    expectedVersion: expectedVersion.value,
-    once: once.value,
-  })
-}
 
 const finished = (answer: Rendered): Finished => ({ kind: "finished", answer })
 

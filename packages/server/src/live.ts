@@ -4,7 +4,8 @@
 
 import { type LiveEvent, operations } from "@walkaway/contract/api"
 import type { Hono } from "hono"
-import { type BindParts, inOrder, routeOf } from "./bind.ts"
+import { type AdmissionParts, inOrder } from "./admission.ts"
+import { routeOf } from "./bind.ts"
 import { admit, visitorOf } from "./frame/recognise.ts"
 import type { FrameContext, FrameEnv } from "./frame/request-facts.ts"
 import { refuseWith } from "./frame/respond.ts"
@@ -119,9 +120,9 @@ const feedOf = async (
 }
 
 /** Registers the live feed; gives what a stopping server needs. */
-export const bindLive = <Unit>(
+export const bindLive = (
   app: Hono<FrameEnv>,
-  parts: BindParts<Unit>,
+  parts: AdmissionParts,
   live: LiveFeed,
   options: LiveOptions,
 ): LiveConnections => {

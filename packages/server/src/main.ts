@@ -5,6 +5,7 @@ import { homedir } from "node:os"
 import process from "node:process"
 import { addressOf } from "@walkaway/desk"
 import { bringUp } from "./bring-up.ts"
+import { limitsOf } from "./frame/rate-limit.ts"
 import { openLog } from "./log.ts"
 import { settingsOf } from "./settings.ts"
 import { greeting, sentenceOf } from "./words.ts"
@@ -18,7 +19,7 @@ const start = async (): Promise<void> => {
     process.exitCode = 2
     return
   }
-  const { HOST, PORT, BASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES, LOG_LEVEL } = read.settings
+  const { HOST, PORT, BASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES, REQUESTS_PER_MINUTE, LOG_LEVEL } = read.settings
   const address = addressOf(process.env, homedir())
   const desk = await bringUp(
     address,
@@ -28,7 +29,10 @@ const start = async (): Promise<void> => {
       trustedProxies: TRUSTED_PROXIES,
       ...(BASE_URL !== undefined && { baseUrl: BASE_URL }),
       ...(SMTP_URL !== undefined && MAIL_FROM !== undefined && { mail: { url: SMTP_URL, from: MAIL_FROM } }),
-      app: { processMetrics: true },
+      app: {
+        processMetrics: true,
+        ...(REQUESTS_PER_MINUTE !== undefined && { limits: limitsOf(REQUESTS_PER_MINUTE) }),
+      },
     },
     openLog(LOG_LEVEL),
   )

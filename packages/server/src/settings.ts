@@ -24,6 +24,12 @@ const settingsSchema = z.object({
     .regex(/^\d$/, "how many proxies stand before the desk, for example 1")
     .transform(Number)
     .default(0),
+  /** Of one person or key; from one address two and a half times as many. */
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,7}$/, "how many requests a person or a key may make in a minute, for example 1200")
+    .transform(Number)
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent").default("info"),
 })
 

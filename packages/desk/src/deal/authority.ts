@@ -16,6 +16,8 @@ export const isOwner = (actor: Actor): boolean => roleOf(actor) === "owner"
 
 export const isSalesperson = (actor: Actor): boolean => roleOf(actor) === "salesperson"
 
+export const hasMoreAuthority = (one: Actor, other: Actor): boolean => RANK[roleOf(one)] > RANK[roleOf(other)]
+
 /** May decide on his own what needs this approver. */
 export const mayDecide = (actor: Actor, approver: Approver): boolean => RANK[roleOf(actor)] >= RANK_NEEDED[approver]
 

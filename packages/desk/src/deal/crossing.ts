@@ -4,6 +4,7 @@
 
 import { counterpartOf, directionOf, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import type { DecisionContext } from "../decision-context.ts"
+import { anchorOf } from "./anchor.ts"
 import { approverFor, beyond, mayDecide } from "./authority.ts"
 import type { Authority, MoveWish, Reason } from "./commands.ts"
 import type { ApprovalCrossing, DealEvent } from "./events.ts"
@@ -44,7 +45,7 @@ const giftsOf = ({ moves, side }: OpenedDeal, wish: MoveWish): bigint => {
 export const crossingOf = (
   deal: OpenedDeal,
   wish: MoveWish,
-  { policy }: DecisionContext,
+  { policy, actor }: DecisionContext,
 ): ApprovalCrossing | undefined => {
   const price = isOurs(wish) ? priceOf(deal, wish) : undefined
   if (!deal.line || !price || !(wish.kind === "give" ? wish.cost?.minor : namesFigure(wish))) return undefined
@@ -53,6 +54,8 @@ export const crossingOf = (
   const netPrice = { currency, minor: price.minor - giftsOf(deal, wish) * BigInt(directionOf(deal.side)) }
   const distance = beyond(netPrice, line, deal.side)
   if (distance <= 0n) return undefined
+  const anchor = anchorOf(deal, deal.line, actor)
+  const fromAnchor = beyond(netPrice, anchor, deal.side)
   const move = wish.kind as ApprovalCrossing["move"]
   return {
     move,
@@ -60,7 +63,7 @@ export const crossingOf = (
     netPrice,
     line,
     distance: { currency, minor: distance },
-    approver: approverFor(distance, line, policy),
+    approver: approverFor(fromAnchor > distance ? fromAnchor : distance, anchor, policy),
   }
 }
 

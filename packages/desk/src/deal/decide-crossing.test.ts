@@ -203,3 +203,33 @@ describe("what was given besides counts", () => {
     },
   ])
 })
+
+describe("small slips do not add up", () => {
+  const slip = { type: "LineMoved", data: { from: gbp("10000"), to: gbp("9850"), reason: because } } as const
+  tell([
+    {
+      name: "a salesperson who let the line slip by 1.5 % cannot cross it by another 1.5 % alone",
+      given: SELL,
+      and: [slip],
+      when: log(offer("9702.25"), { reason: because }),
+      gives: [
+        { type: "LineCrossingAttempted", data: { approver: "manager", distance: gbp("147.75") } },
+        "ApprovalAsked",
+      ],
+    },
+    {
+      name: "nor can he let it slip again",
+      given: SELL,
+      and: [slip],
+      when: { kind: "move-line", line: gbp("9702.25"), reason: because },
+      refused: "approval-needed",
+    },
+    {
+      name: "thought over before anybody spoke, the line counts as it stands",
+      given: "sell GBP line 10000",
+      and: [slip],
+      when: log(offer("9702.25"), { reason: because }),
+      gives: ["OfferMade", own],
+    },
+  ])
+})

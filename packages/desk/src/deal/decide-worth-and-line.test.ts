@@ -1,10 +1,10 @@
 // What is known and what is held to: worth, ask, owner, customer, and the line, which slips only with authority.
 
 import { describe, expect, test } from "vitest"
+import { firstLine } from "./anchor.ts"
 import type { DealEvent } from "./events.ts"
 import type { OpenedDeal } from "./state.ts"
 import { because, gbp, happened, pastOf, tell, usd, uuid } from "./testing/given-when-then.ts"
-import { firstLine } from "./worth-and-line.ts"
 
 const lineMoved = (from: string, to: string): DealEvent => ({
   type: "LineMoved",

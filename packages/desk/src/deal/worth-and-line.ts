@@ -4,6 +4,7 @@
 
 import { compareMoney, directionOf, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import type { DecisionContext } from "../decision-context.ts"
+import { anchorOf } from "./anchor.ts"
 import { approverFor, beyond, isSalesperson, mayDecide } from "./authority.ts"
 import type { DealCommand } from "./commands.ts"
 import type { DealEvent } from "./events.ts"
@@ -96,25 +97,22 @@ export const commitLine = (
   return over ? refuse(over) : ok([{ type: "LineCommitted", data: { line, ...(target && { target }) } }])
 }
 
-/** Where the line was before anybody moved it. */
-export const firstLine = ({ price, changes }: CommittedLine): Money => changes[0]?.from ?? price
-
 /** Before anybody has spoken the line may still be thought over; then letting it slip takes what crossing takes. */
 const mayMove = (deal: OpenedDeal, before: CommittedLine, to: Money, { policy, actor }: DecisionContext): boolean => {
   const slips = (before.price.minor - to.minor) * BigInt(directionOf(deal.side)) > 0n
   if (!slips || deal.moves.length === 0) return true
-  const first = firstLine(before)
-  const distance = beyond(to, first, deal.side)
-  return distance <= 0n || mayDecide(actor, approverFor(distance, first, policy))
+  const anchor = anchorOf(deal, before, actor)
+  const distance = beyond(to, anchor, deal.side)
+  return distance <= 0n || mayDecide(actor, approverFor(distance, anchor, policy))
 }
 
 const slipsTooFar = (deal: OpenedDeal, before: CommittedLine, to: Money, context: DecisionContext): Refusal => {
-  const first = firstLine(before)
-  const approver = approverFor(beyond(to, first, deal.side), first, context.policy)
+  const anchor = anchorOf(deal, before, context.actor)
+  const approver = approverFor(beyond(to, anchor, deal.side), anchor, context.policy)
   const who = approver === "owner" ? "The owner" : "A manager or the owner"
   return refusalOf(
     "approval-needed",
-    "That far from the first line, moving it needs more authority than yours.",
+    "That far from where it stood, moving it needs more authority than yours.",
     `${who} can move the line this far.`,
     "line",
   )

@@ -173,6 +173,7 @@ export interface KeyWish {
   readonly expiresAt?: Date | undefined
 }
 
+/** Whatever changes people, invitations or keys is done by a person who is signed in; a key gets `person-needed`. */
 export interface People {
   /** Whether there is an account at all. */
   isSetUp(): Promise<boolean>
@@ -203,7 +204,7 @@ export interface People {
     wish: { readonly current: string; readonly next: string },
     visit: Visit,
   ): Answer<void>
-  /** Leaves the organisation of the session. Codes: last-owner. */
+  /** Leaves the organisation of the session, which ends with it. Codes: last-owner. */
   leave(session: Session, visit: Visit): Answer<void>
 
   organisation(caller: Caller): Promise<Organisation>
@@ -212,7 +213,7 @@ export interface People {
   listMembers(caller: Caller): Promise<readonly Member[]>
   /** Codes: not-allowed, last-owner, not-found. */
   changeRole(caller: Caller, userId: string, role: Role): Answer<Member>
-  /** Ends the person's access at once, keys included. Codes: not-allowed, last-owner, not-found. */
+  /** Ends the person's access at once: sessions, keys, and invitations and links that the person handed out. Codes: not-allowed, last-owner, not-found. */
   removeMember(caller: Caller, userId: string): Answer<void>
   /** A link by which a member sets a new password. Codes: not-allowed, not-found, member-elsewhere. */
   resetLink(caller: Caller, userId: string): Answer<HandedLink>

@@ -76,11 +76,11 @@ const disposeUnit = (unit: StockedUnit, command: Command<"dispose-unit">, contex
   return ok([{ type: "UnitDisposed", data: { price, on: dayOf(on, context), ...(reason && { reason }) } }])
 }
 
-/** Codes: `not-sold`. */
+/** By hand whatever is gone comes back; for a deal only what it had sold. Codes: `not-sold`. */
 const returnUnit = (unit: StockedUnit, { dealId, on }: Command<"return-unit">, context: DecisionContext): Decided =>
-  unit.status === "sold" && (dealId === undefined || unit.dealId === dealId)
+  (dealId === undefined && unit.gone !== undefined) || (unit.status === "sold" && unit.dealId === dealId)
     ? ok([{ type: "UnitReturned", data: { on: dayOf(on, context) } }])
-    : no("not-sold", "The unit has not been sold so.", "Return only what was sold.")
+    : no("not-sold", "The unit is not gone.", "Return only what was sold or let go.")
 
 const decideStocked = (
   unit: StockedUnit,

@@ -183,8 +183,20 @@ const STORIES: readonly Story[] = [
     refused: "not-sold",
   },
   {
-    name: "what was not sold does not come back",
+    name: "what was let go comes back by hand",
     given: [stocked, disposed],
+    when: { kind: "return-unit" },
+    gives: ["UnitReturned"],
+  },
+  {
+    name: "but not for a deal that never sold it",
+    given: [stocked, disposed],
+    when: { kind: "return-unit", dealId: deal },
+    refused: "not-sold",
+  },
+  {
+    name: "what is here does not come back",
+    given: [stocked],
     when: { kind: "return-unit" },
     refused: "not-sold",
   },

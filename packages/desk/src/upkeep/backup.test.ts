@@ -63,7 +63,7 @@ describe.each(WAYS)("from %s to %s", (from, to) => {
       expect(restored.counts.events).toBeGreaterThan(20)
       const [before, after] = [await contentsOf(original.storage, TABLES), await contentsOf(storage, TABLES)]
       expect(after).toEqual(before)
-      expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([["invitations", expect.anything()]].slice(1))
+      expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
       expect(await orderOfEvents(storage)).toEqual(await orderOfEvents(original.storage))
       expect(await inSnapshot(storage, compareViews)).toEqual([])
       const parts = { ...original.parts, storage }
@@ -104,31 +104,49 @@ describe.each(STORAGE_KINDS)("on %s", (kind) => {
   test("a database with something in it is left alone", async () => {
     const { storage } = deskOf(kind)
     const before = await contentsOf(storage, TABLES)
-    expect(await restoreFromFile(storage, fileOf(kind))).toMatchObject({ ok: false, error: { code: "database-not-empty" } })
+    expect(await restoreFromFile(storage, fileOf(kind))).toMatchObject({
+      ok: false,
+      error: { code: "database-not-empty" },
+    })
     expect(await contentsOf(storage, TABLES)).toEqual(before)
   })
 
   const broken: readonly (readonly [name: string, breakIt: (text: string, bytes: Buffer) => Buffer, code: string])[] = [
     ["cut off in its bytes", (_text, bytes) => bytes.subarray(0, bytes.length - 20), "file-damaged"],
-    ["cut off by whole lines", (text) => gzipSync(`${text.trimEnd().split("\n").slice(0, -3).join("\n")}\n`), "file-damaged"],
+    [
+      "cut off by whole lines",
+      (text) => gzipSync(`${text.trimEnd().split("\n").slice(0, -3).join("\n")}\n`),
+      "file-damaged",
+    ],
     ["with a line taken out", (text) => gzipSync(text.split("\n").toSpliced(9, 1).join("\n")), "file-damaged"],
     ["edited", (text) => gzipSync(text.replace("8500", "8501")), "file-damaged"],
-    ["with a bit turned over", (_text, bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 16 : byte))), "file-damaged"],
+    [
+      "with a bit turned over",
+      (_text, bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 16 : byte))),
+      "file-damaged",
+    ],
     ["followed by something", (text) => gzipSync(`${text}{"table":"notes","row":{}}\n`), "file-damaged"],
     ["that is no gzip", (text) => Buffer.from(text), "file-damaged"],
     ["that is empty", () => Buffer.alloc(0), "file-damaged"],
     ["of something else", () => gzipSync('{"format":"walkaway-organisation"}\n'), "file-damaged"],
     ["of a newer format", (text) => gzipSync(text.replace('"formatVersion":1', '"formatVersion":2')), "file-too-new"],
-    ["of a newer desk", (text) => gzipSync(text.replace('"migrations":[', '"migrations":["9999_later",')), "file-too-new"],
+    [
+      "of a newer desk",
+      (text) => gzipSync(text.replace('"migrations":[', '"migrations":["9999_later",')),
+      "file-too-new",
+    ],
   ]
 
-  test.each(broken)("a file %s is refused and nothing is written", async (_name, breakIt, code) => {
+  test("a file that is not whole, or not ours, is refused and nothing is written", async () => {
     await inFresh(kind, async (storage) => {
       const bytes = readFileSync(fileOf(kind))
       const path = join(folder, "broken.backup")
-      writeFileSync(path, breakIt(gunzipSync(bytes).toString(), bytes))
       const before = await contentsOf(storage, TABLES)
-      expect(await restoreFromFile(storage, path)).toMatchObject({ ok: false, error: { code, remedy: expect.anything() } })
+      for (const [name, breakIt, code] of broken) {
+        writeFileSync(path, breakIt(gunzipSync(bytes).toString(), bytes))
+        const error = { code, remedy: expect.anything() }
+        expect(await restoreFromFile(storage, path), name).toMatchObject({ ok: false, error })
+      }
       expect(await contentsOf(storage, TABLES)).toEqual(before)
     })
   })

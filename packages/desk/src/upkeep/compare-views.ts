@@ -28,7 +28,9 @@ const documentOf = (table: ViewTableName, rows: Rows[string]): string => {
   const columns = Object.entries(getTableColumns(viewTables[table])).map(
     ([property, column]) => [property, column.name] as const,
   )
-  const plain = rows.map((row) => Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null])))
+  const plain = rows.map((row) =>
+    Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null])),
+  )
   return JSON.stringify(plain)
 }
 

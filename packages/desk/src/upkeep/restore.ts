@@ -53,7 +53,9 @@ const checkHeader = (header: Partial<BackupHeader>): BackupHeader => {
   return header as BackupHeader
 }
 
-const openBackup = async (source: () => Readable): Promise<Omit<SealedReader, "header"> & { readonly header: BackupHeader }> => {
+const openBackup = async (
+  source: () => Readable,
+): Promise<Omit<SealedReader, "header"> & { readonly header: BackupHeader }> => {
   const reader = await readSealed(unzipped(source()))
   return { ...reader, header: checkHeader(reader.header as Partial<BackupHeader>) }
 }

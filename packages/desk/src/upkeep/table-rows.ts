@@ -38,17 +38,19 @@ export const keyOf = async (tx: Tx, table: string): Promise<readonly string[]> =
 }
 
 /** One column `row` with some columns of a table as JSON text; extra columns are computed by SQL. */
-export const rowsAsText = (columns: readonly string[], from: SQL, order: SQL, computed: Record<string, SQL> = {}): SQL => {
-  const pairs = [
-    ...columns.map((column) => [column, name(column)] as const),
-    ...Object.entries(computed),
-  ]
+export const rowsAsText = (
+  columns: readonly string[],
+  from: SQL,
+  order: SQL,
+  computed: Record<string, SQL> = {},
+): SQL => {
+  const pairs = [...columns.map((column) => [column, name(column)] as const), ...Object.entries(computed)]
   const selected = sql.join(
     pairs.map(([column, value]) => sql`${value} as ${name(column)}`),
     sql`, `,
   )
   // JSON and not JSONB: the columns keep their order, and the text is the same each time.
-  return sql`select row_to_json(line)::text as row from (select ${selected} from ${from} order by ${order}) as line`
+  return sql`select row_to_json(whole_row)::text as row from (select ${selected} from ${from} order by ${order}) as whole_row`
 }
 
 /** The columns that the rows of a file have; all rows of one table have the same. Unknown ones are refused. */

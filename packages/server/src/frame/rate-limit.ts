@@ -14,6 +14,15 @@ export interface RateLimits {
 
 export const RATE_LIMITS: RateLimits = { perAddress: 3000, perCaller: 1200, publicWrites: 30 }
 
+/** Several people may stand behind one address. */
+const ADDRESS_TIMES = RATE_LIMITS.perAddress / RATE_LIMITS.perCaller
+
+/** Other limits than the usual ones, but where passwords and tokens are tried. */
+export const limitsOf = (perCaller: number): Partial<RateLimits> => ({
+  perCaller,
+  perAddress: Math.ceil(perCaller * ADDRESS_TIMES),
+})
+
 const WINDOW_SECONDS = 60
 
 export interface Allowance {

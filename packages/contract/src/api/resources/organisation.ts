@@ -16,6 +16,7 @@ export const organisationView = z
     name: z.string(),
     currency: field.currencyCode,
     timeZone: z.string(),
+    createdAt: field.instant,
     isExample: z.boolean().meta({ description: "The worked example, which can be removed whole." }),
     exampleId: field.idText.nullable().meta({ description: "The reader's example, an organisation to switch to." }),
   })

@@ -17,8 +17,8 @@ export const contentsOf = (storage: Storage, tables: readonly string[]): Promise
       const columns = (await columnsOf(tx, table)).filter((column) => !OWN_TO_A_DATABASE.includes(column))
       const rows = await rowsOf<{ readonly row: string }>(
         tx,
-        sql`select row_to_json(line)::text as row from (
-          select ${names(columns)} from ${name(table)} order by ${names(await keyOf(tx, table))}) as line`,
+        sql`select row_to_json(whole_row)::text as row from (
+          select ${names(columns)} from ${name(table)} order by ${names(await keyOf(tx, table))}) as whole_row`,
       )
       contents[table] = rows.map(({ row }) => row)
     }

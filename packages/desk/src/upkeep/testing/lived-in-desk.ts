@@ -58,7 +58,12 @@ const opened = async (tx: Tx, parts: DeskParts, caller: Caller, file: Record<str
 
 const wonDeal = async (tx: Tx, parts: DeskParts, owner: Caller): Promise<string> => {
   const { unitId } = must(
-    await stockUnit(tx, parts, owner, { stockNumber: "A-17", title: "Golf", ask: pounds("9995.50"), paper: { cost: 8210, alternative: 650 } }),
+    await stockUnit(tx, parts, owner, {
+      stockNumber: "A-17",
+      title: "Golf",
+      ask: pounds("9995.50"),
+      paper: { unit: { standInCost: 8210 }, alternative: 650 },
+    }),
   )
   const { dealId } = must(await openDeal(tx, parts, owner, { side: "seller", template: "car", unitId, paper: {} }))
   const noteId = await writeNote(tx, parts, owner, { kind: "deal", id: dealId }, "They came twice; “Ä \u2028 line”.")
@@ -76,22 +81,57 @@ const wonDeal = async (tx: Tx, parts: DeskParts, owner: Caller): Promise<string>
 }
 
 const awayDeal = async (tx: Tx, parts: DeskParts, owner: Caller): Promise<string> => {
-  const { dealId, version } = await opened(tx, parts, owner, { ask: 9995, line: 9250, cost: 8210, alternative: 650, customer: { name: "Ida Blank" }, moves: "s9995 b8500" })
-  const { version: slip } = must(await commandDeal(tx, parts, owner, { dealId, expectedVersion: version }, offer("them", "85")))
+  const { dealId, version } = await opened(tx, parts, owner, {
+    ask: 9995,
+    line: 9250,
+    cost: 8210,
+    alternative: 650,
+    customer: { name: "Ida Blank" },
+    moves: "s9995 b8500",
+  })
+  const { version: slip } = must(
+    await commandDeal(tx, parts, owner, { dealId, expectedVersion: version }, offer("them", "85")),
+  )
   await say(tx, parts, owner, dealId, [
     { kind: "retract-move", version: slip },
-    { kind: "log-move", move: { kind: "offer", by: "us", price: pounds("9100") } },
-    { kind: "log-move", move: { kind: "walk", by: "them", door: "open" }, reason: { code: "other" } },
+    { kind: "log-move", move: { kind: "offer", by: "us", price: pounds("9100") }, reason: { code: "other" } },
+    { kind: "log-move", move: { kind: "walk", by: "them", door: "open", reason: { code: "other" } } },
   ])
   return dealId
 }
 
-const fill = async (parts: DeskParts, owner: Caller): Promise<LivedInDesk["deals"]> =>
+const openDealOf = async (tx: Tx, parts: DeskParts, sam: Caller): Promise<string> => {
+  const { dealId } = await opened(tx, parts, sam, {
+    ask: 12000,
+    line: 11000,
+    cost: 9000,
+    alternative: 500,
+    moves: "b9000",
+  })
+  const move = { kind: "offer", by: "us", price: pounds("9500") } as const
+  await say(tx, parts, sam, dealId, [{ kind: "ask-approval", move, reason: { code: "month-end" } }])
+  return dealId
+}
+
+const fill = async (parts: DeskParts, owner: Caller, sam: Caller): Promise<LivedInDesk["deals"]> =>
   await parts.storage.inOrganisation(owner.organisationId, async (tx) => {
-    must(await setPolicy(tx, parts, owner, 0, { ...DEFAULT_POLICY, costPerHour: { salesperson: "25.50", manager: null, owner: null } }))
+    must(
+      await setPolicy(tx, parts, owner, 0, {
+        ...DEFAULT_POLICY,
+        costPerHour: { salesperson: "25.50", manager: null, owner: null },
+      }),
+    )
     const won = await wonDeal(tx, parts, owner)
     const away = await awayDeal(tx, parts, owner)
-    const { dealId: open } = await opened(tx, parts, owner, { ask: 12000, line: 11000, cost: 9000, alternative: 500, moves: "b9000" })
+    const open = await openDealOf(tx, parts, sam)
+    must(
+      await stockUnit(tx, parts, owner, {
+        stockNumber: "A-18",
+        title: "Polo",
+        ask: pounds("7995"),
+        paper: { unit: { standInCost: 6000 }, alternative: 300 },
+      }),
+    )
     must(await adviceNow(tx, parts, adviceMemory(), owner, open, () => undefined))
     const forgotten = await addCustomer(tx, parts, owner, { name: "Max Gone", email: "max@example.com", phone: "1" })
     must(await forgetCustomer(tx, parts, owner, forgotten))
@@ -103,12 +143,12 @@ const fill = async (parts: DeskParts, owner: Caller): Promise<LivedInDesk["deals
 /** Opens, on a database of this kind unless one is given. */
 export const openLivedInDesk = async (kind: StorageKind, given?: Storage): Promise<LivedInDesk> => {
   const desk = await openDeskOfPeople(kind, {}, given)
-  await desk.hire("salesperson", "sam@example.com")
+  const sam = await desk.hire("salesperson", "sam@example.com")
   const { storage, owner } = desk
   const caller: Caller = { ...owner.caller, scopes: SCOPES }
   must(await desk.people.makeKey(caller, { name: "Till", scopes: ["read", "log"] }))
   const parts: DeskParts = { storage, log: postgresEventLog, clock: () => new Date(), newId: newUuid }
-  const deals = await fill(parts, caller)
+  const deals = await fill(parts, caller, sam.caller)
   await revalue(parts, caller.organisationId)
   return { storage, parts, owner: caller, organisationId: caller.organisationId, deals, desk, close: desk.close }
 }
