@@ -186,7 +186,7 @@ const STORIES: readonly Story[] = [
     name: "what was let go comes back by hand",
     given: [stocked, disposed],
     when: { kind: "return-unit" },
-    gives: ["UnitReturned"],
+    gives: [{ type: "UnitReturned", data: { on: "2026-11-23" } }],
   },
   {
     name: "but not for a deal that never sold it",
