@@ -14,9 +14,9 @@ const url = (schemes: readonly string[], example: string) =>
     .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `an address such as ${example}`)
 
 const settingsSchema = z.object({
-  HOST: z.string().min(1).default("127.0.0.1"),
+  WALKAWAY_HOST: z.string().min(1).default("127.0.0.1"),
   PORT: port.default(4400),
-  BASE_URL: url(["http:", "https:"], "https://deals.example.com").optional(),
+  WALKAWAY_BASE_URL: url(["http:", "https:"], "https://deals.example.com").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: z.string().min(3).optional(),
   TRUSTED_PROXIES: z

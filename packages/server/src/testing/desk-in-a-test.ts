@@ -2,7 +2,8 @@
 // salesperson and keys, who came in by the doors that real people use. Whatever is asked goes through the application as it
 // runs; only the second organisation's row is written by hand, since an installation is set up once.
 
-import { newUuid, type Role, SCOPES, type Scope, type Storage } from "@walkaway/desk"
+import type { Role, Scope } from "@walkaway/contract/api"
+import { newUuid, SCOPES, type Storage } from "@walkaway/desk"
 import { freshStorage, type StorageKind } from "@walkaway/desk/testing"
 import { must } from "@walkaway/engine"
 import { sql } from "drizzle-orm"
@@ -129,33 +130,54 @@ const secretOf = (link: string | undefined): string => (link ?? "").split("#")[1
 const cookieOf = (setCookies: readonly string[]): string => setCookies.map((one) => one.split(";")[0]).join("; ")
 const VISIT = { address: "127.0.0.1" }
 
-const houseOf = async (desk: AssembledDesk, id: string, name: string, mark: string): Promise<House> => {
-  const founder = { organisationId: id, actor: { kind: "person", id: "founder", role: "owner" }, scopes: SCOPES } as const
-  let count = 0
-  const hire = async (role: Role, email = `${role}${count}@${mark.toLowerCase()}.example`): Promise<Staff> => {
+/** People of a house; the first is invited by the founder, who is no part of it afterwards. */
+const houseOf = async (
+  desk: AssembledDesk,
+  storage: Storage,
+  house: Pick<House, "id" | "name" | "mark">,
+  founderId: string,
+): Promise<House> => {
+  let [count, inviter] = [0, founderId]
+  const hire = async (role: Role, email?: string): Promise<Staff> => {
     count += 1
-    const { link } = must(await desk.people.invite(founder, { email, role }))
-    const wish = { token: secretOf(link), name: `${mark} ${role} ${count}`, password: PASSWORD }
+    const address = email ?? `${role}${count}@${house.mark.toLowerCase()}.example`
+    const caller = {
+      organisationId: house.id,
+      actor: { kind: "person", id: inviter, role: "owner" },
+      scopes: SCOPES,
+    } as const
+    const { link } = must(await desk.people.invite(caller, { email: address, role }))
+    const wish = { token: secretOf(link), name: `${house.mark} ${role} ${count}`, password: PASSWORD }
     const { session, setCookies } = must(await desk.people.acceptInvitation(wish, new Headers(), VISIT))
-    return { id: session.user.id, name: wish.name, email, role, cookie: cookieOf(setCookies) }
+    return { id: session.user.id, name: wish.name, email: address, role, cookie: cookieOf(setCookies) }
   }
-  const [owner, manager, salesperson] = [await hire("owner"), await hire("manager"), await hire("salesperson")]
-  return { id, name, mark, owner, manager, salesperson, hire }
-}
-
-const foundHouse = async (desk: AssembledDesk, storage: Storage, name: string, mark: string): Promise<House> => {
-  const id = newUuid()
+  const owner = await hire("owner")
+  inviter = owner.id
   await storage.asOperator((tx) =>
-    tx.execute(sql`insert into organisations (id, name, created_at) values (${id}::uuid, ${name}, now())`),
+    tx.execute(
+      sql`update members set left_at = now() where organisation_id = ${house.id}::uuid and user_id = ${founderId}`,
+    ),
   )
-  return await houseOf(desk, id, name, mark)
+  return { ...house, owner, manager: await hire("manager"), salesperson: await hire("salesperson"), hire }
 }
 
-const firstHouse = async (desk: AssembledDesk, name: string, mark: string): Promise<House> => {
+const twoHouses = async (desk: AssembledDesk, storage: Storage): Promise<readonly [House, House]> => {
   const token = secretOf(await desk.people.setUpLink())
-  const wish = { token, name: `${mark} founder`, email: `founder@${mark.toLowerCase()}.example`, password: PASSWORD }
-  const { session } = must(await desk.people.setUp({ ...wish, organisation: name }, VISIT))
-  return await houseOf(desk, session.organisationId, name, mark)
+  const account = { token, name: "The founder", email: "founder@example.com", password: PASSWORD }
+  const { session } = must(await desk.people.setUp({ ...account, organisation: "Ashgrove Motors" }, VISIT))
+  const other = { id: newUuid(), name: "Blackwater BBBMARK Cars", mark: "BBBMARK" }
+  const founderId = session.user.id
+  await storage.asOperator(async (tx) => {
+    await tx.execute(
+      sql`insert into organisations (id, name, created_at) values (${other.id}::uuid, ${other.name}, now())`,
+    )
+    await tx.execute(
+      sql`insert into members (organisation_id, user_id, role, joined_at, chosen_at)
+        values (${other.id}::uuid, ${founderId}, 'owner', now(), now())`,
+    )
+  })
+  const own = { id: session.organisationId, name: "Ashgrove Motors", mark: "AAAMARK" }
+  return [await houseOf(desk, storage, own, founderId), await houseOf(desk, storage, other, founderId)]
 }
 
 export interface DeskOptions {
@@ -176,8 +198,7 @@ export const openTwoHouses = async (kind: StorageKind, options: DeskOptions = {}
       log,
     )
   const desk = await another()
-  const a = await firstHouse(desk, "Ashgrove Motors", "AAAMARK")
-  const b = await foundHouse(desk, storage, "Blackwater Cars BBBMARK", "BBBMARK")
+  const [a, b] = await twoHouses(desk, storage)
   return {
     storage,
     desk,
