@@ -2,7 +2,10 @@
 //   npm run bench                        the quick ones: advice, bundle, cli, exact
 //   npm run bench -- population          simulated people, 2,000 negotiations each (about eight minutes)
 //   npm run bench -- people LOG.jsonl    cross-validated prediction on logged human negotiations
-//   --negotiations N  --seed N  --only POPULATION  --instances N
+//   npm run bench -- desk-load           what a running desk carries, on both databases (two minutes)
+//   npm run bench -- desk-start          how long until it can be worked with (two minutes)
+//   npm run bench -- desk-kill           killed 100 times under load on each database, nothing may be lost (ten minutes)
+//   --negotiations N  --seed N  --only POPULATION  --instances N  --store pglite|postgres|both  --seconds N  --kills N
 
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -22,6 +25,9 @@ const { values, positionals } = parseArgs({
     instances: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
+    store: { type: "string", default: "both" },
+    seconds: { type: "string", default: "20" },
+    kills: { type: "string", default: "100" },
   },
 })
 
@@ -74,9 +80,21 @@ const measured = async (name: BenchName): Promise<void> => {
   console.log(`${table(figures, isUsual ? keep(name, figures, new Date()) : undefined)}\n`)
 }
 
+const { store, seconds, kills } = values
+const isUsualDesk = seed === 1 && seconds === "20" && kills === "100"
+
+const DESK_BENCHES: readonly string[] = ["desk-load", "desk-start", "desk-kill"]
+
+const onDesk = async (name: string): Promise<void> => {
+  const { runDeskBench } = await import("./desk/benches.ts")
+  await runDeskBench(name, { store, seed, seconds: Number(seconds), kills: Number(kills) }, (key, figures) =>
+    console.log(`${key}\n${table(figures, isUsualDesk ? keep(key, figures, new Date()) : undefined)}\n`),
+  )
+}
+
 const [wish, log] = positionals
 const names = wish === undefined ? Object.keys(QUICK) : [wish]
-const known = [...Object.keys(BENCHES), "people"]
+const known = [...Object.keys(BENCHES), ...DESK_BENCHES, "people"]
 for (const name of names) {
   if (!known.includes(name)) {
     console.error(`There is no bench "${name}". There are: ${known.join(", ")}.`)
@@ -85,5 +103,6 @@ for (const name of names) {
   }
   console.log(`${name}\n`)
   if (name === "people") predictions(log)
+  else if (DESK_BENCHES.includes(name)) await onDesk(name)
   else await measured(name as BenchName)
 }

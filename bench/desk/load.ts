@@ -4,12 +4,13 @@
 // nothing is answered from memory. An answer that is no success ends the run.
 
 import { loadavg } from "node:os"
+import { setTimeout as pause } from "node:timers/promises"
 import type { Figures } from "../history.ts"
 import { percentile } from "../measure.ts"
 import { type Dealership, openDealership, openTalk, type Unit } from "./dealership.ts"
 import type { DeskClient } from "./desk-client.ts"
 import { type DeskProcess, freePort, startDesk } from "./desk-process.ts"
-import { memoryOf } from "./memory.ts"
+import { memoryOf, processorTimeOf } from "./memory.ts"
 import { openStore, type Store, type StoreName } from "./stores.ts"
 import { type MoveBody, talkOf } from "./talk.ts"
 
@@ -101,11 +102,15 @@ const changeEach = async (bench: Bench, talks: readonly Talk[]): Promise<void> =
   })
 }
 
-const read = async (bench: Bench, talks: readonly Talk[], milliseconds: number): Promise<readonly number[]> => {
+/** Every deal read once, then half of them changed. */
+const warmUpReads = async (bench: Bench, talks: readonly Talk[]): Promise<void> => {
   await together(READERS, async (lane) => {
     for (let index = lane; index < talks.length; index += READERS) await readAdvice(bench, talks[index])
   })
   await changeEach(bench, talks.slice(0, talks.length / 2))
+}
+
+const read = async (bench: Bench, talks: readonly Talk[], milliseconds: number): Promise<readonly number[]> => {
   const times: number[] = []
   const until = performance.now() + milliseconds
   let changed = 0
@@ -115,7 +120,7 @@ const read = async (bench: Bench, talks: readonly Talk[], milliseconds: number):
       const talk = talks[changed % talks.length]
       if (talk.left.length > 4) await logNext(bench, talk)
       changed += 1
-      await new Promise((resolve) => setTimeout(resolve, begun + (changed * 1000) / CHANGES - performance.now()))
+      await pause(Math.max(0, begun + (changed * 1000) / CHANGES - performance.now()))
     }
   }
   let next = 0
@@ -148,21 +153,36 @@ const spread = (name: string, times: readonly number[], seconds: number): Figure
   [`${name} max ms`]: Math.max(...times),
 })
 
+/** Processor time for each of the requests that `work` makes. */
+const costOf = async <T extends readonly number[]>(name: string, desk: DeskProcess, store: Store, work: Promise<T>) => {
+  const [deskBefore, storeBefore, started] = [processorTimeOf([desk.pid]), store.processorTime(), performance.now()]
+  const times = await work
+  const seconds = (performance.now() - started) / 1000
+  const cost: Figures = {
+    [`${name}, processor ms of the desk each`]: (processorTimeOf([desk.pid]) - deskBefore) / times.length,
+    ...(store.postgres && {
+      [`${name}, processor ms of postgres each`]: (store.processorTime() - storeBefore) / times.length,
+    }),
+  }
+  return { times, seconds, cost }
+}
+
 const measured = async (desk: DeskProcess, port: number, store: Store, seconds: number): Promise<Figures> => {
   const before = { desk: memoryOf(desk.pid).now, store: store.memory() }
   const bench: Bench = { client: desk.client, house: await openDealership(desk, port), talks: 0 }
   await write(bench, 2000)
-  const started = performance.now()
-  const moves = await write(bench, seconds * 1000)
-  const moving = (performance.now() - started) / 1000
+  const moves = await costOf("moves", desk, store, write(bench, seconds * 1000))
   const written = { desk: memoryOf(desk.pid).now, store: store.memory() }
   const talks = await openMany(bench)
-  const reads = await read(bench, talks, seconds * 1000)
+  await warmUpReads(bench, talks)
+  const reads = await costOf("advice reads", desk, store, read(bench, talks, seconds * 1000))
   const fresh = await readFresh(bench, talks)
   const after = memoryOf(desk.pid)
   return {
-    ...spread("moves", moves, moving),
-    ...spread("advice reads", reads, seconds),
+    ...spread("moves", moves.times, moves.seconds),
+    ...moves.cost,
+    ...spread("advice reads", reads.times, reads.seconds),
+    ...reads.cost,
     ...spread("advice on changed deals", fresh.times, fresh.seconds),
     "desk MB at start": before.desk,
     "desk MB after moves": written.desk,

@@ -7,7 +7,12 @@ import { readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
-import { initialise, newFolder, ordinaryUser, reachableBinaries } from "../../packages/desk/src/testing/real-postgres.ts"
+import {
+  initialise,
+  newFolder,
+  ordinaryUser,
+  reachableBinaries,
+} from "../../packages/desk/src/testing/real-postgres.ts"
 import { freePort } from "./desk-process.ts"
 import { childrenOf } from "./memory.ts"
 
@@ -84,7 +89,8 @@ export const ownPostgres = async (settings: readonly string[] = []): Promise<Own
     })
     const until = Date.now() + STARTING_MS
     while (!(await answers(url))) {
-      if (shell.exitCode !== null || Date.now() > until) throw new Error(`PostgreSQL did not start: ${said.slice(-2000)}`)
+      if (shell.exitCode !== null || Date.now() > until)
+        throw new Error(`PostgreSQL did not start: ${said.slice(-2000)}`)
       await pause(10)
     }
   }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { StorageAddress } from "@walkaway/desk"
 import type { Environment } from "./desk-process.ts"
-import { sharedMemoryOf } from "./memory.ts"
+import { processorTimeOf, sharedMemoryOf } from "./memory.ts"
 import { type OwnPostgres, ownPostgres } from "./own-postgres.ts"
 
 export const STORES = ["pglite", "postgres"] as const
@@ -20,6 +20,8 @@ export interface Store {
   readonly postgres?: OwnPostgres
   /** Megabytes of the database's own processes; 0 when it lives in the desk. */
   memory(): number
+  /** Milliseconds of processor time that they have taken. */
+  processorTime(): number
   remove(): Promise<void>
 }
 
@@ -31,6 +33,7 @@ const folderStore = (): Store => {
     address: { kind: "embedded", folder },
     environment: { WALKAWAY_DATA: folder },
     memory: () => 0,
+    processorTime: () => 0,
     remove: async () => rmSync(root, { recursive: true, force: true }),
   }
 }
@@ -44,6 +47,7 @@ const serverStore = async (settings: readonly string[]): Promise<Store> => {
     environment: { DATABASE_URL: url },
     postgres,
     memory: () => sharedMemoryOf(postgres.pids()),
+    processorTime: () => processorTimeOf(postgres.pids()),
     remove: postgres.remove,
   }
 }

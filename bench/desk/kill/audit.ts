@@ -1,12 +1,12 @@
 // What the database itself says after a death, held against what was acknowledged: nothing lost, nothing changed, nothing half done, nothing done
 // twice, and views and log as the desk's own doctor wants them. Reads across the desk as the doctor does, in one snapshot.
 
+import { createHash } from "node:crypto"
+import type { Storage } from "@walkaway/desk"
+import { sql } from "drizzle-orm"
 import { examine } from "../../../packages/desk/src/upkeep/doctor.ts"
 import { rowsOf } from "../../../packages/desk/src/upkeep/query.ts"
 import { inSnapshot } from "../../../packages/desk/src/upkeep/transactions.ts"
-import type { Storage } from "@walkaway/desk"
-import { createHash } from "node:crypto"
-import { sql } from "drizzle-orm"
 import type { Acknowledged, Write } from "./lane.ts"
 
 /** Streams as they stood at the last audit: version and digest of all their events up to it. */
@@ -20,7 +20,10 @@ export interface Books {
 
 interface Found {
   readonly kept: ReadonlyMap<string, { readonly status: number | null; readonly digest: string | null }>
-  readonly streams: ReadonlyMap<string, { readonly version: number; readonly digest: string; readonly before: string | null }>
+  readonly streams: ReadonlyMap<
+    string,
+    { readonly version: number; readonly digest: string; readonly before: string | null }
+  >
   readonly moves: ReadonlyMap<string, string>
   readonly twice: readonly string[]
 }
@@ -66,7 +69,11 @@ const streamOf = ({ dealId, kind, text }: Acknowledged): string | undefined =>
   dealId ?? (kind === "open" ? (JSON.parse(text) as { id: string }).id : undefined)
 
 /** The version of the offer that an answer shows last, and its price. */
-const offerOf = ({ kind, asked, text }: Acknowledged): { readonly version: number; readonly price: string } | undefined => {
+const offerOf = ({
+  kind,
+  asked,
+  text,
+}: Acknowledged): { readonly version: number; readonly price: string } | undefined => {
   if (kind !== "move" || (asked.body as { kind: string }).kind !== "offer") return undefined
   const { deal } = JSON.parse(text) as { deal: { moves: { version: number; price: string }[] } }
   return deal.moves.at(-1)
@@ -80,7 +87,8 @@ const lost = (one: Acknowledged, { kept, streams, moves }: Found): string | unde
   const stream = streamOf(one)
   if (stream === undefined) return undefined
   const reached = streams.get(stream)?.version ?? 0
-  if (reached < (one.version ?? 0)) return `${onceKey}: version ${one.version} of ${stream} is lost, it is at ${reached}`
+  if (reached < (one.version ?? 0))
+    return `${onceKey}: version ${one.version} of ${stream} is lost, it is at ${reached}`
   const offer = offerOf(one)
   if (!offer) return undefined
   const price = moves.get(`${stream} ${offer.version}`)
@@ -114,7 +122,9 @@ export interface Audited {
 
 export const audit = async (storage: Storage, { acknowledged, pending, known }: Books): Promise<Audited> => {
   const found = await look(storage, known)
-  const unanswered = [...found.kept].filter(([, { status }]) => status === null).map(([key]) => `${key}: no answer kept`)
+  const unanswered = [...found.kept]
+    .filter(([, { status }]) => status === null)
+    .map(([key]) => `${key}: no answer kept`)
   const findings = (await examine(storage)).filter(({ health }) => health === "failed")
   const wrong = [
     ...acknowledged.map((one) => lost(one, found)),

@@ -75,40 +75,40 @@ export const makeLane = (number: number, random: Random, house: Dealership): Lan
   let counter = 0
   let stopped = false
 
-  const write = (kind: Kind, method: string, path: string, body: unknown, of = deal, key = house.ownerKey): Write => {
+  const write = (kind: Kind, path: string, body: unknown, of: Deal | undefined, key = house.ownerKey): Write => {
     const onceKey = `lane-${number}-${counter}`
     counter += 1
-    const asked = { method, path, body, key, onceKey, ...(of && kind !== "answer" && { version: of.version }) }
+    const asked = { method: "POST", path, body, key, onceKey, ...(of && kind !== "answer" && { version: of.version }) }
     return { kind, asked, ...(of && { dealId: of.id, versionBefore: of.version }) }
   }
   const below = (share: number): string => String(Math.round((deal?.unit.ask ?? 0) * share))
   const open = (): Write => {
     opening = house.units[Math.floor(random.uniform() * house.units.length)]
-    return write("open", "POST", "/deals", { unitId: opening.id, title: `Lane ${number} deal ${counter}` }, undefined)
+    return write("open", "/deals", { unitId: opening.id, title: `Lane ${number} deal ${counter}` }, undefined)
   }
   const asideOf = (chance: number): Write | undefined => {
     const name = `Lane ${number} item ${counter}`
-    if (chance < 0.06) return write("customer", "POST", "/customers", { name, phone: "020 7946 0000" }, undefined)
+    if (chance < 0.06) return write("customer", "/customers", { name, phone: "020 7946 0000" }, undefined)
     if (chance < 0.1) {
       const unit = { stockNumber: name, title: name, ask: "7995" }
-      return write("unit", "POST", "/units", unit, undefined)
+      return write("unit", "/units", unit, undefined)
     }
     return undefined
   }
   const onDeal = (one: Deal, chance: number): Write => {
     const path = `/deals/${one.id}`
-    if (!one.hasLine) return write("line", "POST", `${path}/line`, { line: below(0.93) })
+    if (!one.hasLine) return write("line", `${path}/line`, { line: below(0.93) }, one)
     if (one.approvalWaiting !== undefined) {
-      return write("answer", "POST", `/approvals/${one.approvalWaiting}/answer`, { answer: "given" })
+      return write("answer", `/approvals/${one.approvalWaiting}/answer`, { answer: "given" }, one)
     }
-    if (chance < 0.22) return write("effort", "POST", `${path}/effort`, { stage: "pitching", hours: 0.5, note: "A call." })
+    if (chance < 0.22) return write("effort", `${path}/effort`, { stage: "pitching", hours: 0.5, note: "A call." }, one)
     if (chance < 0.34 && one.left.length > 5) {
       const move = { kind: "offer", by: "us", price: below(0.9 - 0.0001 * one.version) }
       const body = { move, reason: { code: "competitive-match" } }
-      return write("ask", "POST", `${path}/approvals`, body, one, house.sellerKey)
+      return write("ask", `${path}/approvals`, body, one, house.sellerKey)
     }
-    if (one.left.length > 0) return write("move", "POST", `${path}/moves`, one.left[0])
-    return write("close", "POST", `${path}/close`, { outcome: "walked" })
+    if (one.left.length > 0) return write("move", `${path}/moves`, one.left[0], one)
+    return write("close", `${path}/close`, { outcome: "walked" }, one)
   }
   const next = (): Write => {
     const chance = random.uniform()
@@ -119,8 +119,8 @@ export const makeLane = (number: number, random: Random, house: Dealership): Lan
     acknowledged.push(one)
     if (one.kind === "open") {
       const left = [...talkOf(counter, opening.ask)]
-      const endsAtTheDoor = left.at(-1)?.["kind"] === "walk"
-      const id = idIn(one.text, (body) => body["id"])
+      const endsAtTheDoor = left.at(-1)?.kind === "walk"
+      const id = idIn(one.text, (body) => body.id)
       const fresh = { version: 0, hasLine: false, moves: 0, approvalWaiting: undefined, seen: undefined }
       deal = { id, unit: opening, endsAtTheDoor, left, ...fresh }
     }

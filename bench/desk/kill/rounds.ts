@@ -3,9 +3,9 @@
 // without an answer is sent again under its key and must have been done exactly once. The seed settles what is written and after how many
 // milliseconds of load the blow falls; which write it hits is the machine's doing.
 
+import { setTimeout as pause } from "node:timers/promises"
 import { openStorage } from "@walkaway/desk"
 import { type Random, seededRandom } from "@walkaway/engine"
-import { setTimeout as pause } from "node:timers/promises"
 import { type Dealership, openDealership } from "../dealership.ts"
 import { type DeskProcess, freePort, startDesk } from "../desk-process.ts"
 import { openStore, type Store, type StoreName } from "../stores.ts"
@@ -89,16 +89,24 @@ const settle = async (run: Run, lane: Lane): Promise<void> => {
   if (answered.replayed && after !== before) run.wrong.push(`${asked.onceKey}: done a second time`)
 }
 
-/** A deal without what depends on who looks at it. */
-const forAll = (deal: string): string => deal.replaceAll(/"mayAnswer":(true|false)/g, "")
+/** A deal without what depends on who looks at it, keys in one order: the database keeps none. */
+const forAll = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(forAll)
+  if (typeof value !== "object" || value === null) return value
+  const pairs = Object.entries(value).filter(([key]) => key !== "mayAnswer")
+  return Object.fromEntries(
+    pairs.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, one]) => [key, forAll(one)]),
+  )
+}
+const plainOf = (deal: string): string => JSON.stringify(forAll(JSON.parse(deal)))
 
 /** The deal under way is what was last answered, and holds the moves that were acknowledged and no other. */
 const compareDeal = async (run: Run, { deal, pending }: Lane): Promise<void> => {
   if (!deal || pending) return
   const { text, version } = await showDeal(run, deal.id)
   if (version !== deal.version) run.wrong.push(`${deal.id}: at ${version}, answered was ${deal.version}`)
-  if (deal.seen !== undefined && forAll(deal.seen) !== forAll(text)) {
-    run.wrong.push(`${deal.id}: not as it was answered`)
+  if (deal.seen !== undefined && plainOf(deal.seen) !== plainOf(text)) {
+    run.wrong.push(`${deal.id}: answered was ${deal.seen}, and it is ${text}`)
   }
   const { moves } = JSON.parse(text) as { moves: unknown[] }
   if (moves.length !== deal.moves) run.wrong.push(`${deal.id}: ${moves.length} moves, acknowledged were ${deal.moves}`)

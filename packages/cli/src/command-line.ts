@@ -4,17 +4,20 @@
 
 import { Command, CommanderError } from "commander"
 import { COMMANDS, type CommandModule } from "./commands/catalogue.ts"
+import { looksLikeDealId } from "./desk/deal-id.ts"
 import { type Complaint, formatComplaints } from "./input/complaint.ts"
 import { EXIT, type Outcome, type Shell } from "./shell.ts"
 import { inkFor } from "./terminal/ink.ts"
+import { Trouble } from "./trouble.ts"
 
 const VERSION = "0.1.0"
 
 const ABOUT = `Tells you what a deal is honestly worth to you, where your line is, and what to
 do next, including to leave.
 
-DEAL is a YAML or JSON file, "-" for standard input, or a deal in one line:
-  walkaway advise "sell GBP ask 9995 line 9250 | s9995 b8500 s9750 bwalk"`
+DEAL is a YAML or JSON file, "-" for standard input, a deal in one line:
+  walkaway advise "sell GBP ask 9995 line 9250 | s9995 b8500 s9750 bwalk"
+or, once you are logged in to a desk, the id of one of its deals.`
 
 const DEAL_FILE = /\.(ya?ml|json)$/i
 const DEAL_LINE = /^\s*(sell|buy)\s/i
@@ -22,7 +25,7 @@ const DEAL_LINE = /^\s*(sell|buy)\s/i
 /** `walkaway deal.yaml` and `walkaway "sell ..."` mean advise; an unquoted line is put together again. */
 const withVerb = (args: readonly string[]): readonly string[] => {
   const [first = ""] = args
-  if (DEAL_LINE.test(first) || DEAL_FILE.test(first)) return ["advise", ...args]
+  if (DEAL_LINE.test(first) || DEAL_FILE.test(first) || looksLikeDealId(first)) return ["advise", ...args]
   if (/^(sell|buy)$/i.test(first) && args.length > 1) {
     const options = args.findIndex((arg) => arg.startsWith("--"))
     const words = options < 0 ? args : args.slice(0, options)
@@ -64,7 +67,7 @@ const addCommands = async (program: Command, called: string | undefined, shell: 
 const finish = (outcome: Outcome, shell: Shell): number => {
   if (outcome.ok) {
     shell.out.write(outcome.value)
-    return EXIT.done
+    return outcome.status ?? EXIT.done
   }
   return complain(outcome.error, shell)
 }
@@ -79,6 +82,10 @@ const isFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error
 
 const explain = (error: unknown, shell: Shell): number => {
+  if (error instanceof Trouble) {
+    shell.err.write(`walkaway: ${error.message}\n`)
+    return EXIT.fault
+  }
   const message = error instanceof Error ? error.message : String(error)
   const stack = shell.debug && error instanceof Error ? `${error.stack}\n` : ""
   const words = isFault(error)

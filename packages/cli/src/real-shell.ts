@@ -1,7 +1,8 @@
 // The shell of a real process. Output that nobody reads any more (`walkaway replay ... | head`) ends the program in silence.
 
 import { randomUUID } from "node:crypto"
-import { readFile, rename, rm, writeFile } from "node:fs/promises"
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { homedir } from "node:os"
 import { basename, dirname, join } from "node:path"
 import process from "node:process"
 import { createInterface } from "node:readline/promises"
@@ -40,15 +41,20 @@ const screenOf = (stream: NodeJS.WriteStream): Screen => {
   }
 }
 
-const writeWhole = async (path: string, content: string): Promise<void> => {
+const writeWhole = async (path: string, content: string, mode = 0o666): Promise<void> => {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
   try {
-    await writeFile(draft, content)
+    await writeFile(draft, content, { mode })
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
   }
+}
+
+const writePrivate = async (path: string, content: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await writeWhole(path, content, 0o600)
 }
 
 /** Enter goes on; the end of input or Ctrl-C stops. The prompt goes to the terminal, not into the result. */
@@ -67,7 +73,12 @@ export const realShell = (): Shell => ({
   err: screenOf(process.stderr),
   readFile: (path) => readFile(path, "utf8"),
   readInput: () => text(process.stdin),
-  writeWhole,
+  writeWhole: (path, content) => writeWhole(path, content),
+  writePrivate,
   pause,
   debug: Boolean(process.env.DEBUG),
+  env: process.env,
+  home: homedir(),
+  fetch,
+  now: () => new Date(),
 })

@@ -22,16 +22,26 @@ export interface Shell {
   readInput(): Promise<string>
   /** All of it or nothing: readers never see half a file. */
   writeWhole(path: string, text: string): Promise<void>
+  /** Writes a file that only this person can read, and its folder with it. */
+  writePrivate(path: string, text: string): Promise<void>
   /** Waits until the reader wants to go on, false when he wants to stop; at once when nobody is there. */
   pause(prompt: string): Promise<boolean>
   /** Show the stack of a bug. */
   readonly debug: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The home folder of this person. */
+  readonly home: string
+  readonly fetch: typeof fetch
+  now(): Date
 }
 
-/** What a command gives back: the text for standard output, or what is wrong with its input. */
-export type Outcome = Result<string, readonly Complaint[]>
+/** What a command gives back: the text for standard output, or what is wrong with its input; and a status where the usual one is wrong. */
+export type Outcome = Result<string, readonly Complaint[]> & { readonly status?: number }
 
 export const said = (text: string): Outcome => ok(text.endsWith("\n") ? text : `${text}\n`)
+
+/** Something to say although it did not go well. */
+export const saidBut = (text: string, status: number): Outcome => ({ ...said(text), status })
 
 /** Exit statuses that scripts rely on. */
 export const EXIT = { done: 0, fault: 1, badInput: 2 } as const

@@ -15,12 +15,23 @@ export interface StringShellOptions {
   readonly columns?: number
   /** Files by path; other paths are read from the disk. */
   readonly files?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly fetch?: typeof fetch
+  readonly now?: Date
 }
+
+/** No test reaches a desk that it did not bring. */
+const noNetwork: typeof fetch = async () => {
+  throw new TypeError("fetch failed", { cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }) })
+}
+
+const HOME = "/home/tester"
 
 /** Relative paths start at the root of the project, wherever the tests are started. */
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url))
 
-export const stringShell = ({ input = "", columns = 80, files = {} }: StringShellOptions = {}): StringShell => {
+export const stringShell = (options: StringShellOptions = {}): StringShell => {
+  const { input = "", columns = 80, files = {}, env = {}, fetch: fetchIt = noNetwork, now = new Date() } = options
   const written: StringShell["written"] = { out: "", err: "", files: {} }
   const screen = (key: "out" | "err"): Screen => ({
     write: (text) => {
@@ -39,7 +50,14 @@ export const stringShell = ({ input = "", columns = 80, files = {} }: StringShel
     writeWhole: async (path, text) => {
       written.files[path] = text
     },
+    writePrivate: async (path, text) => {
+      written.files[path] = text
+    },
     pause: async () => true,
     debug: false,
+    env,
+    home: HOME,
+    fetch: fetchIt,
+    now: () => now,
   }
 }

@@ -82,7 +82,7 @@ const streamed = (context: FrameContext, operation: Operation, done: LooseDone, 
     pull: async (controller) => {
       const { done: over, value } = await lines.next()
       if (over) controller.close()
-      else controller.enqueue(encoder.encode(`${value}\n`))
+      else controller.enqueue(encoder.encode(value.endsWith("\n") ? value : `${value}\n`))
     },
     cancel: async () => {
       await lines.return?.()

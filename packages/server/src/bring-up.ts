@@ -19,6 +19,7 @@ import {
 } from "@walkaway/desk"
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { type App, type AppParts, makeApp } from "./app.ts"
+import { bindDoor } from "./door/bind-door.ts"
 import { exampleDocuments } from "./example-documents.ts"
 import type { Log } from "./ports.ts"
 import { routesOf } from "./routes/index.ts"
@@ -74,6 +75,7 @@ export const assemble = async (storage: Storage, settings: DeskSettings, log: Lo
     version: VERSION,
     ready: () => storage.ping(),
     loopback: isLoopbackHost(settings.host),
+    pages: bindDoor,
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
     ...(settings.trustedProxies !== undefined && { trustedProxies: settings.trustedProxies }),
     ...settings.app,

@@ -59,12 +59,18 @@ describe("a role", () => {
         .map(({ id }) => id)
         .sort()
     expect(forbidden("owner")).toEqual([])
-    expect(forbidden("manager")).toEqual(["changeRole", "exportOrganisation", "makeResetLink", "renameOrganisation"])
+    expect(forbidden("manager")).toEqual([
+      "changeRole",
+      "exportOrganisation",
+      "listAudit",
+      "makeResetLink",
+      "renameOrganisation",
+    ])
     expect(forbidden("salesperson")).toEqual(
       [
         ...forbidden("manager"),
         ...["addUnit", "answerApproval", "disposeUnit", "exportNegotiations", "forgetCustomer", "getCustomerEverything"],
-        ...["importStock", "invite", "listAudit", "listInvitations", "listKeys", "loadExample", "makeKey"],
+        ...["importStock", "invite", "listInvitations", "listKeys", "loadExample", "makeKey"],
         ...["removeExample", "removePerson", "repriceUnit", "returnUnit", "revokeInvitation", "revokeKey", "setPolicy"],
         ...["stateUnitFigures"],
       ].sort(),
@@ -81,7 +87,6 @@ describe("a key", () => {
       for (const operation of withScope) {
         // An id that nobody has: whether one may is seen before.
         const told = await two.ask({ ...askingOf(operation, {}, key), path: missingPathOf(operation) })
-        if (operation.id === "followLive" && told.status === 200) continue
         const scopeHeld = scopes.includes(operation.scope as Scope)
         const expected = !scopeHeld ? "scope-missing" : !mayAs(operation, role) ? "role-missing" : "no objection"
         const code = ["scope-missing", "role-missing"].includes(told.json?.code) ? told.json.code : "no objection"

@@ -24,6 +24,6 @@ export const define = (command: Command, run: Run): void => {
     'walkaway advise "sell GBP ask 9995 line 9250 | s9995 b8500 s9750 bwalk"',
     "walkaway advise examples/dealership/deals/golf-walks-at-8500.yaml",
   ]).action((argument: string, options: DealCommandOptions) =>
-    run((shell) => withDeal(argument, options, shell, (deal) => work(deal, options, shell))),
+    run((shell) => withDeal(argument, options, shell, (deal) => work(deal, options, shell), "adviseAtDesk")),
   )
 }

@@ -20,6 +20,6 @@ const work = ({ paper, complain }: ReadDeal, options: DealCommandOptions, shell:
 export const define = (command: Command, run: Run): void => {
   takesDeal(command, ["walkaway line examples/dealership/deals/golf-walks-at-8500.yaml"]).action(
     (argument: string, options: DealCommandOptions) =>
-      run((shell) => withDeal(argument, options, shell, (deal) => work(deal, options, shell))),
+      run((shell) => withDeal(argument, options, shell, (deal) => work(deal, options, shell), "lineAtDesk")),
   )
 }

@@ -58,6 +58,6 @@ export const define = (command: Command, run: Run): void => {
   takesDeal(command, ["walkaway worth examples/dealership/deals/golf-walks-at-8500.yaml --price 9500"])
     .option("--price <amount>", "the price to look at; else the offer on the table, else the ask")
     .action((argument: string, options: WorthOptions) =>
-      run((shell) => withDeal(argument, options, shell, (deal) => work(deal, options, shell))),
+      run((shell) => withDeal(argument, options, shell, (deal) => work(deal, options, shell), "worthAtDesk")),
     )
 }

@@ -2,10 +2,6 @@
 // folder and not `pg_dump`: those belong to one kind and version of database, and a copied log keeps the numbers of
 // transactions of a server that the next one has never seen. This file goes from the embedded database to a server and back.
 
-import { randomUUID } from "node:crypto"
-import { createWriteStream } from "node:fs"
-import { chmod, open, rename, rm, stat } from "node:fs/promises"
-import { basename, dirname, join } from "node:path"
 import { Readable, type Writable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { createGzip } from "node:zlib"
@@ -18,6 +14,7 @@ import { type RowLine, sealed } from "./sealed-lines.ts"
 import { columnsOf, keyOf, linesOfQuery, rowsAsText } from "./table-rows.ts"
 import { GROUND_TABLES, type GroundTable } from "./tables-of-record.ts"
 import { inSnapshot } from "./transactions.ts"
+import { wholeFile } from "./whole-file.ts"
 
 export const BACKUP_FORMAT = "walkaway-backup"
 export const BACKUP_VERSION = 1
@@ -65,23 +62,6 @@ const headerOf = (madeAt: Date): BackupHeader => ({
 export const backup = (storage: Storage, sink: Writable, madeAt: Date): Promise<void> =>
   inSnapshot(storage, (tx) => pipeline(Readable.from(sealed(headerOf(madeAt), everything(tx))), createGzip(), sink))
 
-const flushed = async (path: string): Promise<void> => {
-  const handle = await open(path, "r+")
-  await handle.sync()
-  await handle.close()
-}
-
 /** Writes a backup to a file that only its owner can read: whole, or not at all. Gives its size in bytes. */
-export const backupToFile = async (storage: Storage, path: string, madeAt: Date): Promise<number> => {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
-  try {
-    await backup(storage, createWriteStream(draft, { flags: "wx", mode: 0o600 }), madeAt)
-    await chmod(draft, 0o600)
-    await flushed(draft)
-    await rename(draft, path)
-    return (await stat(path)).size
-  } catch (fault) {
-    await rm(draft, { force: true })
-    throw fault
-  }
-}
+export const backupToFile = (storage: Storage, path: string, madeAt: Date): Promise<number> =>
+  wholeFile(path, (sink) => backup(storage, sink, madeAt))

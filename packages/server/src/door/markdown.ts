@@ -64,7 +64,7 @@ const fence = (text: string): string => {
   const kind = /^[a-z]+$/.test(first.trim()) ? first.trim() : "answer"
   const label = kind === "sh" ? "Commands" : "Answer"
   const body = escaped(lines.join("\n").trimEnd())
-  return `<pre class="${kind}" tabindex="0" aria-label="${label}"><code>${body}</code></pre>`
+  return `<pre class="${kind}" role="group" tabindex="0" aria-label="${label}"><code>${body}</code></pre>`
 }
 
 export const markdownBody = (text: string): string =>

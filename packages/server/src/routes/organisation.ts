@@ -3,6 +3,8 @@
 import {
   type ExampleDocuments,
   exampleOf,
+  exportNegotiations,
+  exportOrganisation,
   loadExample,
   organisationNow,
   policyInForce,
@@ -10,7 +12,6 @@ import {
   type Work,
 } from "@walkaway/desk"
 import { ok } from "@walkaway/engine"
-import { exportNegotiations, exportOrganisation } from "../not-yet.ts"
 import type { Handlers } from "../handlers.ts"
 import type { Caller } from "../ports.ts"
 import { carry, type DeskDoor } from "./shared.ts"

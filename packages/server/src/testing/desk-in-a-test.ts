@@ -94,7 +94,10 @@ const jsonOf = (text: string): unknown => {
 
 export const askDesk = async (desk: { readonly app: Pick<App, "request"> }, asking: Asking): Promise<Told> => {
   const response = await responseTo(desk, asking)
-  const text = await response.text()
+  const isFeed = response.headers.get("content-type")?.startsWith("text/event-stream") ?? false
+  // A feed has no end: whoever wants what it tells reads it as a stream.
+  if (isFeed) await response.body?.cancel()
+  const text = isFeed ? "" : await response.text()
   return { status: response.status, headers: Object.fromEntries(response.headers), text, json: jsonOf(text) }
 }
 

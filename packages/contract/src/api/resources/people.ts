@@ -202,7 +202,7 @@ const listAudit = operation({
   summary: "Who did what with access, policy and exports, the last first",
   tag: TAG,
   scope: "admin",
-  roles: ["manager", "owner"],
+  roles: ["owner"],
   query: field.group("the query", {
     action: field.line("an action", 80).exactOptional(),
     ...field.pageKeys,
