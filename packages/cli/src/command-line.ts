@@ -4,7 +4,7 @@
 
 import { Command, CommanderError } from "commander"
 import { COMMANDS, type CommandModule } from "./commands/catalogue.ts"
-import { looksLikeDealId } from "./desk/deal-id.ts"
+import { looksLikeDealId } from "./desk/deal-id-words.ts"
 import { type Complaint, formatComplaints } from "./input/complaint.ts"
 import { EXIT, type Outcome, type Shell } from "./shell.ts"
 import { inkFor } from "./terminal/ink.ts"

@@ -5,6 +5,7 @@ import { BASE_PATH, isSchema, type Operation, operations } from "@walkaway/contr
 import { ok, type Result, refuse } from "@walkaway/engine"
 import type { Hono } from "hono"
 import { type AdmissionParts, type Admitted, inOrder, organisationCaller } from "./admission.ts"
+import { type InTurn, inTurns } from "./frame/in-turn.ts"
 import { KEY_USED_OTHERWISE } from "./frame/once.ts"
 import { headersOf, type LooseDone, renderAnswer } from "./frame/render.ts"
 import type { FrameContext, FrameEnv } from "./frame/request-facts.ts"
@@ -141,12 +142,14 @@ const serveOperation = async <Unit>(
   operation: Operation,
   handler: LooseHandler<Unit>,
   parts: BindParts<Unit>,
+  inTurn: InTurn,
 ): Promise<Response> => {
   context.set("route", operation.id)
   const admitted = await inOrder(context, operation, parts)
   if (!admitted.ok) return refuseWith(context, admitted.error)
   try {
-    const response = await reply(context, admitted.value, handler, parts)
+    const { once } = admitted.value
+    const response = await inTurn(once, () => reply(context, admitted.value, handler, parts))
     const { session } = admitted.value.visitor
     if (session?.setCookie && !response.headers.has("set-cookie")) {
       response.headers.append("set-cookie", session.setCookie)
@@ -169,12 +172,13 @@ const byLiteral = (left: Operation, right: Operation): number => {
 
 /** Registers every operation but those that the frame itself serves. */
 export const bindOperations = <Unit>(app: Hono<FrameEnv>, parts: BindParts<Unit>): void => {
+  const inTurn = inTurns()
   const handled = (Object.keys(operations) as (keyof typeof operations)[]).filter((id) => id !== "followLive")
   for (const operation of handled.map((id): Operation => operations[id]).sort(byLiteral)) {
     const handler = parts.handlers[operation.id as HandledId] as unknown as LooseHandler<Unit> | undefined
     if (!handler) throw new Error(`No handler for ${operation.id}.`)
     app.on(operation.method.toUpperCase(), routeOf(operation.path), (context) =>
-      serveOperation(context, operation, handler, parts),
+      serveOperation(context, operation, handler, parts, inTurn),
     )
   }
 }

@@ -62,15 +62,8 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
       await two.granted({ method: "put", path: "/policy", by: house.owner, body, ifMatch: "*", once: "a-key" })
     }
     await asOperator(async (tx) => {
-      for (const { id } of [two.a, two.b]) {
-        await rowsOf(tx, `insert into reader_positions values ('${id}', 'a reader', '1:1')`)
-        await rowsOf(
-          tx,
-          `insert into crossings select '${id}', deal_id, version, 'offer', price, price, price, price, 'owner', 'none',
-            null, 'other', null, occurred_at, actor from deal_moves where organisation_id = '${id}' and price is not null limit 1`,
-        ).catch(() => undefined)
-      }
-    }).catch(() => undefined)
+      for (const { id } of [two.a, two.b]) await rowsOf(tx, `insert into reader_positions values ('${id}', 'a', '1:1')`)
+    })
     const tables = await asOperator((tx) =>
       rowsOf(
         tx,
@@ -100,8 +93,7 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
       const counts = await countsByHouse(name)
       if (!counts.get(two.a.id) || !counts.get(two.b.id)) empty.push(name)
       for (const house of [two.a, two.b]) {
-        const column = name === "invitations" ? "count(id)" : "count(*)"
-        const seen = await within(house, `select ${column} as count from "${name}"`)
+        const seen = await within(house, `select count(*) as count from "${name}"`)
         const count = typeof seen === "string" ? seen : Number(seen[0]?.count)
         expect([name, count]).toEqual([name, counts.get(house.id) ?? 0])
       }
@@ -113,7 +105,7 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
       )
       expect([name, typeof nowhere === "string" ? nowhere : Number(nowhere[0]?.count)]).toEqual([
         name,
-        name === "invitations" ? DENIED : 0,
+        0,
       ])
     }
     // What no story here fills is at least empty on both sides.
@@ -137,7 +129,7 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
   })
 
   test("let nobody change or delete rows of another organisation", async () => {
-    const before = await Promise.resolve(stateOf(two.b.id))
+    const before = await stateOf(two.b.id)
     for (const name of withOwner) {
       const changed = await within(
         two.a,

@@ -13,13 +13,14 @@ import { askingOf, isPublic, type Parts, partsFor } from "./testing/requests-of-
 
 /** Figures that stand in B and nowhere else. */
 const SECRET_FIGURES = ["8123.47", "8877.66", "7654.32"]
+const OWN_FIGURES = ["8111", "8888", "7777"]
 
-/** An id of B for each name of a parameter or a key. */
-const foreignIdsOf = async (make: Make): Promise<Readonly<Record<string, string>>> => {
+/** An id of this house for each name of a parameter or a key. */
+const idsOf = async (make: Make, [line, ask, theirs]: readonly string[]): Promise<Readonly<Record<string, string>>> => {
   const { house } = make
   const [unit, customer] = [await make.unit(), await make.customer()]
-  const deal = await make.deal({ ask: "8877.66", unitId: unit.id, customerId: customer.id })
-  const moved = await make.move(await make.line(deal, "8123.47", "8500"), { kind: "offer", by: "them", price: "7654.32" })
+  const deal = await make.deal({ ask, unitId: unit.id, customerId: customer.id })
+  const moved = await make.move(await make.line(deal, line, "8500"), { kind: "offer", by: "them", price: theirs })
   await make.effort(moved)
   const approval = await make.approval()
   const callBack = await make.callBack()
@@ -81,7 +82,7 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
     two = await openTwoHouses(kind)
     const { a, b } = two
     make = makeIn(two, a)
-    foreign = await foreignIdsOf(makeIn(two, b))
+    foreign = await idsOf(makeIn(two, b), SECRET_FIGURES)
     await makeIn(two, b, b.salesperson).haggled()
     const keys = await Promise.all(
       [["read"], ["log"], ["manage"], ["admin"], ["read", "log", "manage", "admin"]].map(
@@ -149,14 +150,14 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
   )
 
   test("an id of A, asked for the same way, does make a difference", async () => {
-    const own = await foreignIdsOf(make)
+    const own = await idsOf(make, OWN_FIGURES)
     const silent: string[] = []
     for (const place of ID_PLACES.filter(({ where, operation }) => where === "path" && !isWrite(operation))) {
       const ofA = await askWith(place, two.a.owner, own[place.keys[0] ?? ""], "*")
       if (ofA.status === 404) silent.push(place.operation.id)
     }
     expect(silent).toEqual([])
-    expect(ID_PLACES.length).toBeGreaterThan(60)
+    expect(ID_PLACES.length).toBeGreaterThan(50)
   })
 
   test("lists, exports and the audit log of A hold nothing of B, and some of A", async () => {
@@ -265,7 +266,7 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
 
     test("with a key of B and the ids of A", async () => {
       const key = await keyOf(two, two.b.owner, ["read", "log", "manage", "admin"])
-      const own = await foreignIdsOf(make)
+      const own = await idsOf(make, OWN_FIGURES)
       for (const { operation, keys } of ID_PLACES.filter(({ where }) => where === "path")) {
         if (operation.scope === "session") continue
         const body = operation.body && { body: operation.example?.body ?? {} }

@@ -9,6 +9,7 @@ import { routeOf } from "./bind.ts"
 import { admit, visitorOf } from "./frame/recognise.ts"
 import type { FrameContext, FrameEnv } from "./frame/request-facts.ts"
 import { refuseWith } from "./frame/respond.ts"
+import type { Objection } from "./handlers.ts"
 import type { Caller, Happening, LiveFeed } from "./ports.ts"
 
 export interface LiveOptions {
@@ -28,6 +29,12 @@ export const LIVE_OPTIONS: LiveOptions = {
 }
 
 const RETRY_MS = 2000
+
+const BAD_PLACE: Objection = {
+  code: "bad-cursor",
+  message: "There is no such place to go on from.",
+  remedy: "Give the id of the last event that came, or none to begin now.",
+}
 
 const blockOf = ({ cursor, type, streamKind, streamId, version, occurredAt, actor }: Happening): string => {
   const event: LiveEvent = {
@@ -60,7 +67,7 @@ interface Open {
   close(): void
 }
 
-/** One reader's feed: what is written, and how it ends. */
+/** One reader's feed: what is written, and how it ends; undefined when there is no such place to go on from. */
 const feedOf = async (
   live: LiveFeed,
   caller: Caller,
@@ -68,7 +75,7 @@ const feedOf = async (
   options: LiveOptions,
   stillMay: () => Promise<boolean>,
   register: (open: Open) => () => void,
-): Promise<ReadableStream<Uint8Array>> => {
+): Promise<ReadableStream<Uint8Array> | undefined> => {
   const encoder = new TextEncoder()
   const endings: (() => void)[] = []
   let ended = false
@@ -110,6 +117,10 @@ const feedOf = async (
   endings.push(() => clearTimeout(life))
   try {
     const stop = await live.subscribe(caller.organisationId, after, (happening) => write(blockOf(happening)))
+    if (!stop) {
+      end()
+      return undefined
+    }
     if (ended) stop()
     else endings.push(stop)
   } catch (error) {
@@ -156,7 +167,7 @@ export const bindLive = (
     const { query } = admitted.value.input as { readonly query: { readonly after?: string } }
     const after = headers.get("last-event-id") ?? query.after
     const stream = await feedOf(live, caller, after || undefined, options, stillMay(headers, caller), register)
-    return new Response(stream, { headers: head })
+    return stream ? new Response(stream, { headers: head }) : refuseWith(context, BAD_PLACE)
   })
   return {
     count: () => open.size,

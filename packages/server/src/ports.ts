@@ -83,12 +83,12 @@ export interface Happening {
 
 /** What happens in an organisation; the desk's `LiveFeed`. */
 export interface LiveFeed {
-  /** From the cursor on, or from now. The result stops it. */
+  /** From the cursor on, or from now. The result stops it. Undefined: there is no such place in the log. */
   subscribe(
     organisationId: string,
     after: string | undefined,
     tell: (happening: Happening) => void,
-  ): Promise<() => void>
+  ): Promise<(() => void) | undefined>
 }
 
 /** Fits pino. */

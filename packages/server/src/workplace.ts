@@ -12,7 +12,25 @@ import {
   type Work,
 } from "@walkaway/desk"
 import { ok, type Result } from "@walkaway/engine"
+import type { HandledId } from "./handlers.ts"
 import type { Ran, Rendered, Workplace } from "./ports.ts"
+
+/**
+ * Busy operations that do all their work through `run`, which finds a kept answer itself: looking beforehand would cost them a transaction
+ * more. Whatever is not here is looked up first.
+ */
+const WORK_WITHIN: ReadonlySet<string> = new Set<HandledId>([
+  "openDeal",
+  "commitLine",
+  "moveLine",
+  "logMove",
+  "retractMove",
+  "closeDeal",
+  "logEffort",
+  "askApproval",
+  "answerApproval",
+  "addCustomer",
+])
 
 const keeping = async (
   { tx, onCommit }: Work,
@@ -37,7 +55,10 @@ export const workplaceOf = ({ storage, clock }: DeskParts): Workplace<Work> => (
     })
     return ran.ok ? ran.value : { kind: "first", answer: ran.error }
   },
-  kept: (once) => storage.inOrganisation(once.organisationId, (tx) => findKept(tx, once)),
+  kept: async (once) =>
+    WORK_WITHIN.has(once.operation)
+      ? undefined
+      : await storage.inOrganisation(once.organisationId, (tx) => findKept(tx, once)),
   keep: (once, answer) =>
     storage.inOrganisation(once.organisationId, async (tx) => {
       const claim = await claimOnce(tx, once, clock())

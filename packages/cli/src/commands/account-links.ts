@@ -11,11 +11,14 @@ export interface LinkOptions extends DataOptions {
 }
 
 export const takesLink = (command: Command, examples: readonly string[]): Command =>
-  takesData(command, examples).option("--url <url>", "where people reach the desk (else BASE_URL, else this machine)")
+  takesData(command, examples).option(
+    "--url <url>",
+    "where people reach the desk (else WALKAWAY_BASE_URL, else this machine)",
+  )
 
 /** As the server reckons it. */
 const baseUrlOf = ({ url }: LinkOptions, { env }: Shell): string =>
-  url ?? (env.BASE_URL || `http://localhost:${env.PORT || "4400"}`)
+  url ?? (env.WALKAWAY_BASE_URL || `http://localhost:${env.PORT || "4400"}`)
 
 const peopleOf = async (storage: Storage, options: LinkOptions, shell: Shell): Promise<People> => {
   const { newUuid, openPeople } = await import("@walkaway/desk")

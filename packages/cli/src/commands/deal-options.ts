@@ -2,7 +2,7 @@
 
 import type { Refusal } from "@walkaway/engine"
 import type { Command } from "commander"
-import { looksLikeDealId } from "../desk/deal-id.ts"
+import { looksLikeDealId } from "../desk/deal-id-words.ts"
 import type { Complaint } from "../input/complaint.ts"
 import { type ReadDeal, readDeal } from "../input/deal-argument.ts"
 import type { Outcome, Shell } from "../shell.ts"

@@ -12,7 +12,7 @@ import {
   type Waterfall,
 } from "@walkaway/engine"
 import type { DealOfDesk } from "./deal-id.ts"
-import { currencyOf } from "./paper-of-deal.ts"
+import { currencyOf } from "./money-text.ts"
 
 type Priced<T> = Omit<T, "price"> & { readonly price?: Money }
 

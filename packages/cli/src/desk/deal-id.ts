@@ -1,9 +1,10 @@
 // A deal of a desk by its id, or by the first part of it, as long as that means one deal only. Ids rise with time, so the first eight
 // characters are the same for deals opened within a minute or so: lists show thirteen.
 
-import type { AnswerFor } from "@walkaway/contract/client"
+import { type AnswerFor, DeskProblem } from "@walkaway/contract/client"
 import { ok, type Result, refuse } from "@walkaway/engine"
 import type { Complaint } from "../input/complaint.ts"
+import { looksLikeDealId } from "./deal-id-words.ts"
 import type { Desk } from "./with-desk.ts"
 
 export type DealOfDesk = AnswerFor<"getDeal">["body"]
@@ -11,13 +12,6 @@ export type DealInShort = AnswerFor<"listDeals">["body"]["items"][number]
 
 const HEX_LEAST = 8
 const WHOLE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** Eight hexadecimal digits or more, with the dashes of an id where they belong or without. */
-export const looksLikeDealId = (text: string): boolean =>
-  /^[0-9a-f]{8}(-?[0-9a-f]{0,4}){0,3}-?[0-9a-f]{0,12}$/i.test(text) && /^.{8,36}$/.test(text)
-
-/** What lists show of an id. */
-export const shortId = (id: string): string => id.slice(0, 13)
 
 const plain = (text: string): string => text.replaceAll("-", "").toLowerCase()
 
@@ -56,5 +50,11 @@ export const dealIdOf = async (desk: Desk, text: string): Promise<Result<string,
 /** The deal that a text means, as it stands now. */
 export const dealOf = async (desk: Desk, text: string): Promise<Result<DealOfDesk, readonly Complaint[]>> => {
   const id = await dealIdOf(desk, text)
-  return id.ok ? ok((await desk.call("getDeal", { params: { dealId: id.value } })).answer) : id
+  if (!id.ok) return id
+  try {
+    return ok((await desk.call("getDeal", { params: { dealId: id.value } })).answer)
+  } catch (fault) {
+    if (fault instanceof DeskProblem && fault.status === 404) return refuse(noDeal(text))
+    throw fault
+  }
 }

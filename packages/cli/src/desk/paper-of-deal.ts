@@ -10,15 +10,14 @@ import {
   type Money,
   type Move,
   must,
-  parseCurrency,
   parseMoney,
   type Side,
 } from "@walkaway/engine"
 import type { DealOfDesk } from "./deal-id.ts"
+import { currencyOf } from "./money-text.ts"
 
 export const sideOf = (by: "us" | "them", side: Side): Side => (by === "us" ? side : counterpartOf(side))
 
-export const currencyOf = (code: string): Currency => must(parseCurrency(code))
 const money = (text: string, currency: Currency): Money => must(parseMoney(text, currency))
 
 type LoggedMove = DealOfDesk["moves"][number]

@@ -20,7 +20,8 @@ import { worthView } from "../views/worth-view.ts"
 import { advisedText } from "../words/moves.ts"
 import { adviceOfOutput, customerOfOutput, lineOfOutput, waterfallOfOutput } from "./advice-of-output.ts"
 import { type DealOfDesk, dealOf } from "./deal-id.ts"
-import { currencyOf, paperOfDeal } from "./paper-of-deal.ts"
+import { currencyOf } from "./money-text.ts"
+import { paperOfDeal } from "./paper-of-deal.ts"
 import { type Desk, withDesk } from "./with-desk.ts"
 
 export interface ShowOptions {

@@ -9,6 +9,7 @@
 import { ok, refuse } from "@walkaway/engine"
 import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm"
 import { events } from "../storage/event-tables.ts"
+import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import type { Conflict, Cursor, EventLog, Unwritten, Written } from "./event-log.ts"
 
@@ -44,26 +45,31 @@ const writtenOf = ({ transactionId, type, schemaVersion, data, ...envelope }: Ro
 interface Appended {
   readonly place: Cursor | null
   readonly reached: number
-  readonly recorded_ms: number
+  readonly recordedMs: number
 }
 
-const rowsOfAppend = async (tx: Tx, call: SQL): Promise<readonly Appended[]> =>
-  ((await tx.execute(call)) as unknown as { rows: readonly Appended[] }).rows
+const APPENDED = {
+  place: sql<Cursor | null>`place`,
+  reached: sql<number>`reached`,
+  recordedMs: sql<number>`recorded_ms`,
+}
+const { placeholder } = sql
+const CALL = sql`append_events(${placeholder("organisationId")}::uuid, ${placeholder("kind")}, ${placeholder("id")}::uuid, ${placeholder("expectedVersion")}::integer, ${placeholder("fresh")}::jsonb)`
+
+const rowsOfAppend = (tx: Tx, values: Record<string, unknown>): Promise<readonly Appended[]> =>
+  prepared(tx, "append_events", (name) => tx.select(APPENDED).from(CALL).prepare(name)).execute(values)
 
 const jsonOf = ({ occurredAt, ...event }: Unwritten) => ({ ...event, occurredAt: occurredAt.toISOString() })
 
 const append: EventLog["append"] = async (tx, { organisationId, kind, id, expectedVersion }, unwritten) => {
   if (unwritten.length === 0) return ok([])
   const fresh = JSON.stringify(unwritten.map(jsonOf))
-  const rows = await rowsOfAppend(
-    tx,
-    sql`select * from append_events(${organisationId}::uuid, ${kind}, ${id}::uuid, ${expectedVersion}::integer, ${fresh}::jsonb)`,
-  )
+  const rows = await rowsOfAppend(tx, { organisationId, kind, id, expectedVersion, fresh })
   if (rows[0].place === null) {
     return refuse<Conflict>({ code: "version-conflict", expectedVersion, actualVersion: rows[0].reached })
   }
   return ok(
-    rows.map(({ place, reached, recorded_ms }): Written => {
+    rows.map(({ place, reached, recordedMs }): Written => {
       const cursor = place ?? ""
       const { actor, occurredAt, ...event } = unwritten[reached - expectedVersion - 1]
       return {
@@ -74,7 +80,7 @@ const append: EventLog["append"] = async (tx, { organisationId, kind, id, expect
         event,
         actor,
         occurredAt,
-        recordedAt: new Date(recorded_ms),
+        recordedAt: new Date(recordedMs),
         cursor,
       }
     }),
@@ -82,8 +88,14 @@ const append: EventLog["append"] = async (tx, { organisationId, kind, id, expect
 }
 
 const readStream: EventLog["readStream"] = async (tx, streamId, afterVersion = 0) => {
-  const wanted = and(eq(events.streamId, streamId), gt(events.version, afterVersion))
-  const rows = await tx.select(COLUMNS).from(events).where(wanted).orderBy(asc(events.version))
+  const rows = await prepared(tx, "read_stream", (name) =>
+    tx
+      .select(COLUMNS)
+      .from(events)
+      .where(and(eq(events.streamId, sql.placeholder("streamId")), gt(events.version, sql.placeholder("afterVersion"))))
+      .orderBy(asc(events.version))
+      .prepare(name),
+  ).execute({ streamId, afterVersion })
   return rows.map(writtenOf)
 }
 

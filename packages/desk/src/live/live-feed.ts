@@ -3,6 +3,7 @@
 // whoever wrote it and however the connection broke. Told is what happened and to what, never the figures: a watcher reads
 // those through the door that knows what he may see.
 
+import { isCursor } from "../event-log/cursor.ts"
 import type { Cursor, EventLog, Written } from "../event-log/event-log.ts"
 import type { Storage } from "../storage/storage.ts"
 
@@ -18,12 +19,15 @@ export interface Happening {
 }
 
 export interface LiveFeed {
-  /** From the cursor on, or from now. Resolves when the watcher stands in the order; the result stops it. */
+  /**
+   * From the cursor on, or from now. Resolves when the watcher stands in the order; the result stops it. Undefined: the cursor is none
+   * of the log's.
+   */
   subscribe(
     organisationId: string,
     after: Cursor | undefined,
     tell: (happening: Happening) => void,
-  ): Promise<() => void>
+  ): Promise<(() => void) | undefined>
   close(): Promise<void>
 }
 
@@ -110,6 +114,7 @@ export const openLiveFeed = async (
 
   return {
     subscribe: async (organisationId, after, tell) => {
+      if (after !== undefined && !isCursor(after)) return undefined
       const cursor = after ?? (await storage.inOrganisation(organisationId, (tx) => log.end(tx)))
       const watcher: Watcher = { cursor, busy: false, again: false, stopped: false, organisationId, tell }
       watchers.add(watcher)

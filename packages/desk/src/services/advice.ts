@@ -14,6 +14,7 @@ import { dayIn } from "../clock.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import type { Role } from "../recorded.ts"
+import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, events } from "../storage/tables.ts"
 import { DEAL_NOT_FOUND, findDeal, type Objection } from "./deals.ts"
@@ -58,18 +59,21 @@ const objectionOf = ({ problems, ...refusal }: Unadvisable): Objection => ({
 /** Whether this very advice has been written down already; the version to write it behind. */
 const lastRecorded = async (tx: Tx, streamId: string, key: Key) => {
   const field = (name: string) => sql<string>`${events.data} ->> ${sql.raw(`'${name}'`)}`
-  const [last] = await tx
-    .select({
-      version: events.version,
-      dealVersion: field("dealVersion"),
-      day: field("day"),
-      engine: field("engine"),
-      policyVersion: field("policyVersion"),
-    })
-    .from(events)
-    .where(eq(events.streamId, streamId))
-    .orderBy(desc(events.version))
-    .limit(1)
+  const [last] = await prepared(tx, "last_advice", (name) =>
+    tx
+      .select({
+        version: events.version,
+        dealVersion: field("dealVersion"),
+        day: field("day"),
+        engine: field("engine"),
+        policyVersion: field("policyVersion"),
+      })
+      .from(events)
+      .where(eq(events.streamId, sql.placeholder("streamId")))
+      .orderBy(desc(events.version))
+      .limit(1)
+      .prepare(name),
+  ).execute({ streamId })
   const same =
     last !== undefined &&
     Number(last.dealVersion) === key.dealVersion &&
@@ -102,13 +106,16 @@ const standOf = async (
   tx: Tx,
   dealId: string,
 ): Promise<{ readonly version: number; readonly ownerRole: Role } | undefined> => {
-  const [row] = await tx
-    .select({
-      version: deals.version,
-      role: sql<string | null>`(select role from organisation_people where id = ${deals.ownerId})`,
-    })
-    .from(deals)
-    .where(eq(deals.id, dealId))
+  const [row] = await prepared(tx, "stand_of_deal", (name) =>
+    tx
+      .select({
+        version: deals.version,
+        role: sql<string | null>`(select role from organisation_people where id = ${deals.ownerId})`,
+      })
+      .from(deals)
+      .where(eq(deals.id, sql.placeholder("dealId")))
+      .prepare(name),
+  ).execute({ dealId })
   return row && { version: row.version, ownerRole: roleOf(row.role) }
 }
 

@@ -12,6 +12,7 @@ import { type Held, heldOf } from "../deal/held.ts"
 import { dealModel } from "../deal/model.ts"
 import type { OpenedDeal } from "../deal/state.ts"
 import type { DeskParts } from "../parts.ts"
+import type { Policy } from "../policy/policy.ts"
 import type { Actor } from "../recorded.ts"
 import { unitModel } from "../stock/model.ts"
 import type { StockedUnit } from "../stock/state.ts"
@@ -34,6 +35,8 @@ export interface DealNow {
 export interface DealDone extends DealNow {
   /** Set when a step across the line was held back instead of made. */
   readonly held?: Held
+  /** Under which it was done. */
+  readonly policy: Policy
 }
 
 export const DEAL_NOT_FOUND: Refusal = {
@@ -53,9 +56,9 @@ export interface DealTarget {
   readonly occurredAt?: Date
 }
 
-const done = (dealId: string, ran: Ran<unknown, DealEvent>): DealDone => {
+const done = (dealId: string, ran: Ran<unknown, DealEvent>, policy: Policy): DealDone => {
   const held = heldOf(ran.events)
-  return { dealId, deal: ran.state as OpenedDeal, version: ran.version, ...(held && { held }) }
+  return { dealId, deal: ran.state as OpenedDeal, version: ran.version, policy, ...(held && { held }) }
 }
 
 const wrongPaper = (problems: readonly Problem[]): Objection => ({
@@ -96,7 +99,7 @@ export const commandDeal = async (
   const moved = await moveUnitWithDeal(tx, parts, by.organisationId, dealId, ran.value, context)
   if (!moved.ok) return moved
   if (command.kind === "name-customer") await tieNotesToCustomer(tx, dealId, command.customerId)
-  return ok(done(dealId, ran.value))
+  return ok(done(dealId, ran.value, policy))
 }
 
 /** Won: the unit is sold. Reopened, after it fell through: the unit is back. */
@@ -219,5 +222,5 @@ export const openDeal = async (
   }
   const target = { organisationId: caller.organisationId, streamId: dealId, expectedVersion: 0 }
   const ran = await runCommand(tx, parts.log, dealModel, target, command, context)
-  return ran.ok ? ok(done(dealId, ran.value)) : ran
+  return ran.ok ? ok(done(dealId, ran.value, policy)) : ran
 }

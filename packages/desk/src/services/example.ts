@@ -6,7 +6,7 @@ import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { type Caller, SCOPES } from "../caller.ts"
 import type { DeskParts } from "../parts.ts"
-import { members, organisations } from "../storage/account-tables.ts"
+import { members, organisations, user } from "../storage/account-tables.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, units } from "../storage/tables.ts"
 import { inWork } from "../work.ts"
@@ -47,6 +47,8 @@ export const exampleOf = async (tx: Tx, userId: string): Promise<string | undefi
 
 const founded = (parts: DeskParts, userId: string, name: string): Promise<string | undefined> =>
   parts.storage.asOperator(async (tx) => {
+    // Two wishes of one person at once would both find none.
+    await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).for("update")
     if (await exampleOf(tx, userId)) return undefined
     const id = parts.newId()
     const now = parts.clock()

@@ -10,7 +10,8 @@ import {
   type Result,
   refuse,
 } from "@walkaway/engine"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
+import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, units } from "../storage/tables.ts"
 import { DEAL_NOT_FOUND } from "./deals.ts"
@@ -63,7 +64,13 @@ export const currencyIn = (code: string, path = "currency"): Result<Currency, Re
 }
 
 export const currencyOfDeal = async (tx: Tx, dealId: string): Promise<Result<Currency, Refusal>> => {
-  const [row] = await tx.select({ currency: deals.currency }).from(deals).where(eq(deals.id, dealId))
+  const [row] = await prepared(tx, "currency_of_deal", (name) =>
+    tx
+      .select({ currency: deals.currency })
+      .from(deals)
+      .where(eq(deals.id, sql.placeholder("dealId")))
+      .prepare(name),
+  ).execute({ dealId })
   return row ? currencyIn(row.currency) : refuse(DEAL_NOT_FOUND)
 }
 

@@ -3,6 +3,7 @@
 // a store of its own, the rival, leaves a gap between the two in which a crash does the work twice.
 
 import { and, eq, lt, sql } from "drizzle-orm"
+import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { idempotencyKeys } from "../storage/tables.ts"
 
@@ -27,12 +28,13 @@ export type Claim =
   | { readonly kind: "again"; readonly answer: KeptAnswer }
   | { readonly kind: "other-wish" }
 
-const here = ({ organisationId, actorId, key }: OnceKey) =>
-  and(
-    eq(idempotencyKeys.organisationId, organisationId),
-    eq(idempotencyKeys.actorId, actorId),
-    eq(idempotencyKeys.key, key),
-  )
+const { placeholder } = sql
+
+const HERE = and(
+  eq(idempotencyKeys.organisationId, placeholder("organisationId")),
+  eq(idempotencyKeys.actorId, placeholder("actorId")),
+  eq(idempotencyKeys.key, placeholder("key")),
+)
 
 const claimOf = (
   kept: typeof idempotencyKeys.$inferSelect,
@@ -45,7 +47,9 @@ const claimOf = (
 
 /** What is kept under the key, without taking it. */
 export const findKept = async (tx: Tx, once: OnceKey): Promise<Exclude<Claim, { kind: "first" }> | undefined> => {
-  const [kept] = await tx.select().from(idempotencyKeys).where(here(once))
+  const [kept] = await prepared(tx, "find_kept", (name) =>
+    tx.select().from(idempotencyKeys).where(HERE).prepare(name),
+  ).execute({ ...once })
   return kept && claimOf(kept, once)
 }
 
@@ -53,11 +57,21 @@ export const findKept = async (tx: Tx, once: OnceKey): Promise<Exclude<Claim, { 
 export const claimOnce = async (tx: Tx, once: OnceKey, now: Date): Promise<Claim> => {
   const { organisationId, actorId, key, operation, wish } = once
   const row = { organisationId, actorId, key, operation, bodyHash: wish, createdAt: now }
-  const claimed = await tx
-    .insert(idempotencyKeys)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key })
+  const claimed = await prepared(tx, "claim_once", (name) =>
+    tx
+      .insert(idempotencyKeys)
+      .values({
+        organisationId: placeholder("organisationId"),
+        actorId: placeholder("actorId"),
+        key: placeholder("key"),
+        operation: placeholder("operation"),
+        bodyHash: placeholder("bodyHash"),
+        createdAt: placeholder("createdAt"),
+      })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKeys.key })
+      .prepare(name),
+  ).execute(row)
   if (claimed.length > 0) return { kind: "first" }
   // Rolled back between the two statements: whoever had it did nothing, so it is ours.
   return (await findKept(tx, once)) ?? claimOnce(tx, once, now)
@@ -65,10 +79,17 @@ export const claimOnce = async (tx: Tx, once: OnceKey, now: Date): Promise<Claim
 
 /** Keeps the answer; call before the transaction ends. */
 export const keepAnswer = async (tx: Tx, once: OnceKey, answer: KeptAnswer): Promise<void> => {
-  await tx
-    .update(idempotencyKeys)
-    .set({ ...answer })
-    .where(here(once))
+  await prepared(tx, "keep_answer", (name) =>
+    tx
+      .update(idempotencyKeys)
+      .set({
+        status: sql`${placeholder("status")}`,
+        headers: sql`${placeholder("headers")}::jsonb`,
+        body: sql`${placeholder("body")}`,
+      })
+      .where(HERE)
+      .prepare(name),
+  ).execute({ ...once, status: answer.status, headers: JSON.stringify(answer.headers), body: answer.body })
 }
 
 export const KEPT_HOURS = 24

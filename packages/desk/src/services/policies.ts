@@ -2,12 +2,14 @@
 
 import { ok, type Refusal, type Result } from "@walkaway/engine"
 import { desc, lt } from "drizzle-orm"
+import { LRUCache } from "lru-cache"
 import type { Caller } from "../caller.ts"
 import type { DeskParts } from "../parts.ts"
 import { audit } from "../people/audit.ts"
 import { policyModel } from "../policy/model.ts"
 import { DEFAULT_POLICY, type Policy, policySchema } from "../policy/policy.ts"
 import type { Actor } from "../recorded.ts"
+import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { policies } from "../storage/tables.ts"
 import { runCommand } from "../streams/run-command.ts"
@@ -22,15 +24,29 @@ export interface PolicyInForce {
   readonly actor?: Actor
 }
 
+/** Checking a policy costs more than reading it, and it is read with every request: the same text is checked once. */
+const checked = new LRUCache<string, Policy>({ max: 200 })
+
+const policyOf = (written: unknown): Policy => {
+  const text = JSON.stringify(written)
+  const known = checked.get(text)
+  if (known) return known
+  const policy = policySchema.parse(written)
+  checked.set(text, policy)
+  return policy
+}
+
 const inForceOf = (row: typeof policies.$inferSelect): PolicyInForce => ({
-  policy: policySchema.parse(row.policy),
+  policy: policyOf(row.policy),
   version: row.version,
   setAt: row.setAt,
   actor: row.actor,
 })
 
 export const policyInForce = async (tx: Tx): Promise<PolicyInForce> => {
-  const [last] = await tx.select().from(policies).orderBy(desc(policies.version)).limit(1)
+  const [last] = await prepared(tx, "policy_in_force", (name) =>
+    tx.select().from(policies).orderBy(desc(policies.version)).limit(1).prepare(name),
+  ).execute()
   return last ? inForceOf(last) : { policy: DEFAULT_POLICY, version: 0 }
 }
 

@@ -2,8 +2,9 @@
 // same is left alone. All tables in one statement (a chain of WITH), rows handed over as one JSON document a table, so that a
 // logged move costs one round trip for its views however many tables it touches.
 
-import { getTableName, type SQL, sql } from "drizzle-orm"
+import { getTableName } from "drizzle-orm"
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core"
+import { runNamed } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { viewTables } from "../storage/view-tables.ts"
 import type { Rows } from "./stream-model.ts"
@@ -49,32 +50,65 @@ const textByKey = (rows: readonly Row[], shape: Shape): Map<string, string> =>
     }),
   )
 
-const name = (text: string): SQL => sql.raw(`"${text}"`)
-const names = (texts: readonly string[]): SQL => sql.join(texts.map(name), sql`, `)
+const names = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ")
 
-const put = ({ name: table, columns, key }: Shape, rows: readonly string[]): SQL => {
-  const all = [...columns.values()]
-  const rest = all.filter((column) => !key.includes(column))
-  const sets = sql.join(
-    rest.map((column) => sql`${name(column)} = excluded.${name(column)}`),
-    sql`, `,
-  )
-  const document = `[${rows.join(",")}]`
-  return sql`insert into ${name(table)} (${names(all)}) select ${names(all)} from jsonb_populate_recordset(null::${name(table)}, ${document}::jsonb) on conflict (${names(key)}) do update set ${sets}`
+/** A statement in two pieces of text, with a document of rows between them. */
+interface Statement {
+  readonly before: string
+  readonly after: string
 }
 
-const remove = ({ name: table, key }: Shape, rows: readonly string[]): SQL =>
-  sql`delete from ${name(table)} where (${names(key)}) in (select ${names(key)} from jsonb_populate_recordset(null::${name(table)}, ${`[${rows.join(",")}]`}::jsonb))`
+const putOf = ({ name: table, columns, key }: Shape): Statement => {
+  const all = [...columns.values()]
+  const rest = all.filter((column) => !key.includes(column))
+  const sets = rest.map((column) => `"${column}" = excluded."${column}"`).join(", ")
+  return {
+    before: `insert into "${table}" (${names(all)}) select ${names(all)} from jsonb_populate_recordset(null::"${table}", `,
+    after: `::jsonb) on conflict (${names(key)}) do update set ${sets}`,
+  }
+}
+
+const removeOf = ({ name: table, key }: Shape): Statement => ({
+  before: `delete from "${table}" where (${names(key)}) in (select ${names(key)} from jsonb_populate_recordset(null::"${table}", `,
+  after: "::jsonb))",
+})
+
+/** One change of one table; `id` names its statement. */
+interface Change {
+  readonly id: string
+  readonly statement: Statement
+  readonly document: string
+}
+
+const statements: ReadonlyMap<string, { readonly put: Statement; readonly remove: Statement }> = new Map(
+  [...shapes].map(([table, shape]) => [table, { put: putOf(shape), remove: removeOf(shape) }]),
+)
+
+const documentOf = (rows: readonly string[]): string => `[${rows.join(",")}]`
 
 /** Statements that lead from `before` to `after`. */
-const changesOf = (table: string, before: Rows, after: Rows): SQL[] => {
+const changesOf = (table: string, before: Rows, after: Rows): readonly Change[] => {
   const shape = shapes.get(table)
-  if (!shape) throw new Error(`There is no view table "${table}".`)
+  const known = statements.get(table)
+  if (!shape || !known) throw new Error(`There is no view table "${table}".`)
   const old = textByKey(before[table] ?? [], shape)
   const fresh = textByKey(after[table] ?? [], shape)
   const changed = [...fresh].filter(([key, text]) => old.get(key) !== text).map(([, text]) => text)
   const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, text]) => text)
-  return [...(changed.length > 0 ? [put(shape, changed)] : []), ...(gone.length > 0 ? [remove(shape, gone)] : [])]
+  return [
+    ...(changed.length > 0 ? [{ id: `+${table}`, statement: known.put, document: documentOf(changed) }] : []),
+    ...(gone.length > 0 ? [{ id: `-${table}`, statement: known.remove, document: documentOf(gone) }] : []),
+  ]
+}
+
+const numbers = new Map<string, number>()
+
+/** The same changes of the same tables are the same statement; the database takes no long names. */
+const statementNameOf = (changes: readonly Change[]): string => {
+  const all = changes.map(({ id }) => id).join("")
+  const number = numbers.get(all) ?? numbers.size
+  numbers.set(all, number)
+  return `write_rows_${number}`
 }
 
 /** Writes the difference between two sets of view rows. */
@@ -82,6 +116,12 @@ export const writeRows = async (tx: Tx, before: Rows, after: Rows): Promise<void
   const tables = new Set([...Object.keys(before), ...Object.keys(after)])
   const changes = [...tables].flatMap((table) => changesOf(table, before, after))
   if (changes.length === 0) return
-  const parts = changes.map((change, index) => sql`${name(`change_${index}`)} as (${change})`)
-  await tx.execute(sql`with ${sql.join(parts, sql`, `)} select 1`)
+  const text = () => {
+    const parts = changes.map(
+      ({ statement }, index) => `change_${index} as (${statement.before}$${index + 1}${statement.after})`,
+    )
+    return `with ${parts.join(", ")} select 1`
+  }
+  const documents = changes.map(({ document }) => document)
+  await runNamed(tx, statementNameOf(changes), text, documents)
 }

@@ -2,7 +2,8 @@
 // its owner can read it: backups and exports hold people's names.
 
 import { randomUUID } from "node:crypto"
-import { open, rename, rm, stat } from "node:fs/promises"
+import { createWriteStream } from "node:fs"
+import { rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import { Readable, type Writable } from "node:stream"
 import { pipeline } from "node:stream/promises"
@@ -10,15 +11,11 @@ import { pipeline } from "node:stream/promises"
 /** Lets `write` fill the file; gives its size in bytes. Rejects when it cannot be written, and nothing is left behind then. */
 export const wholeFile = async (path: string, write: (sink: Writable) => Promise<void>): Promise<number> => {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
-  const file = await open(draft, "wx", 0o600)
   try {
-    await write(file.createWriteStream({ autoClose: false }))
-    await file.sync()
-    await file.close()
+    await write(createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true }))
     await rename(draft, path)
     return (await stat(path)).size
   } catch (fault) {
-    await file.close().catch(() => undefined)
     await rm(draft, { force: true })
     throw fault
   }

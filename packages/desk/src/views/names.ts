@@ -1,8 +1,8 @@
 // Names for the ids in a view: people, keys, customers, units, and the words behind notes. All of them in one query, since a view
 // is read far more often than written. Whoever was forgotten or has left has no name any more.
 
-import { type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../recorded.ts"
+import { runNamed } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 
 export interface Wanted {
@@ -35,59 +35,25 @@ interface Row {
   readonly more: string | null
 }
 
-const textList = (ids: readonly string[]): SQL =>
-  sql`(${sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )})`
-const uuidList = (ids: readonly string[]): SQL =>
-  sql`(${sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  )})`
+/** As the database writes a list. */
+const listOf = (ids: readonly string[] | undefined): string =>
+  `{${[...new Set(ids ?? [])].map((id) => JSON.stringify(id)).join(",")}}`
 
-const unique = (ids: readonly string[] | undefined): readonly string[] => [...new Set(ids ?? [])]
+/** Always of one shape, an empty list finding nothing, so that it is planned once. */
+const NAMES = [
+  "select 'person' as kind, id::text as id, name, null::text as more from organisation_names where id = any($1::text[])",
+  "select 'key', id::text, name, null from api_keys where id = any($2::uuid[])",
+  "select 'customer', customer_id::text, name, null from customers_private where customer_id = any($3::uuid[])",
+  "select 'unit', id::text, title, stock_number from units where id = any($4::uuid[])",
+  "select 'note', id::text, text, null from notes where id = any($5::uuid[])",
+].join(" union all ")
 
-const branchesOf = (wanted: Wanted): SQL[] => {
-  const [people, keys, customers, units, notes] = [
-    unique(wanted.people),
-    unique(wanted.keys),
-    unique(wanted.customers),
-    unique(wanted.units),
-    unique(wanted.notes),
-  ]
-  const none = sql.raw("null::text as more")
-  return [
-    ...(people.length > 0
-      ? [
-          sql`select 'person' as kind, id::text as id, name, ${none} from organisation_names where id in ${textList(people)}`,
-        ]
-      : []),
-    ...(keys.length > 0
-      ? [sql`select 'key' as kind, id::text as id, name, ${none} from api_keys where id in ${uuidList(keys)}`]
-      : []),
-    ...(customers.length > 0
-      ? [
-          sql`select 'customer' as kind, customer_id::text as id, name, ${none} from customers_private where customer_id in ${uuidList(customers)}`,
-        ]
-      : []),
-    ...(units.length > 0
-      ? [
-          sql`select 'unit' as kind, id::text as id, title as name, stock_number as more from units where id in ${uuidList(units)}`,
-        ]
-      : []),
-    ...(notes.length > 0
-      ? [sql`select 'note' as kind, id::text as id, text as name, ${none} from notes where id in ${uuidList(notes)}`]
-      : []),
-  ]
-}
+const lookUp = ({ people, keys, customers, units, notes }: Wanted, tx: Tx): Promise<readonly Row[]> =>
+  runNamed<Row>(tx, "names", () => NAMES, [people, keys, customers, units, notes].map(listOf))
 
 export const namesOf = async (tx: Tx, wanted: Wanted): Promise<Names> => {
-  const branches = branchesOf(wanted)
-  const found =
-    branches.length === 0
-      ? []
-      : ((await tx.execute(sql.join(branches, sql` union all `))) as unknown as { rows: readonly Row[] }).rows
+  const isEmpty = Object.values(wanted).every((ids: readonly string[] | undefined) => !ids?.length)
+  const found = isEmpty ? [] : await lookUp(wanted, tx)
   const known = new Map(found.map((row) => [`${row.kind} ${row.id}`, row]))
   const nameOf = (kind: string, id: string): string | null => known.get(`${kind} ${id}`)?.name ?? null
   return {

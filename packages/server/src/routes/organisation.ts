@@ -8,10 +8,11 @@ import {
   loadExample,
   organisationNow,
   policyInForce,
+  readerOf,
   removeExample,
   type Work,
 } from "@walkaway/desk"
-import { ok } from "@walkaway/engine"
+import { ok, type Refusal, refuse } from "@walkaway/engine"
 import type { Handlers } from "../handlers.ts"
 import type { Caller } from "../ports.ts"
 import { carry, type DeskDoor } from "./shared.ts"
@@ -25,6 +26,13 @@ type Routes = Pick<
   | "exportOrganisation"
   | "exportNegotiations"
 >
+
+/** The log of a negotiation has its target beside the listing. */
+const TARGETS_HIDDEN: Refusal = {
+  code: "line-hidden",
+  message: "Your role does not see lines, and these are exported with their targets.",
+  remedy: "Ask an owner to export them, or to change the policy.",
+}
 
 export const organisationRoutes = ({ parts, people }: DeskDoor, example: () => Promise<ExampleDocuments>): Routes => {
   const view = async (caller: Caller) => {
@@ -54,6 +62,10 @@ export const organisationRoutes = ({ parts, people }: DeskDoor, example: () => P
 
     exportOrganisation: async (_input, caller) => ok({ status: 200, body: exportOrganisation(parts, caller) }),
 
-    exportNegotiations: async (_input, caller) => ok({ status: 200, body: exportNegotiations(parts, caller) }),
+    exportNegotiations: async (_input, caller) => {
+      const { policy } = await parts.storage.inOrganisation(caller.organisationId, policyInForce)
+      if (readerOf(caller, policy).sight !== "exact") return refuse(TARGETS_HIDDEN)
+      return ok({ status: 200, body: exportNegotiations(parts, caller) })
+    },
   }
 }

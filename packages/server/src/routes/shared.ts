@@ -1,7 +1,17 @@
 // What many routes do alike: show a deal as its reader may see it, find the currency in which figures are meant, name the version that
 // the caller saw.
 
-import type { AdviceMemory, Caller, DealNow, DealTarget, DeskParts, People, SpokenReason, Work } from "@walkaway/desk"
+import type {
+  AdviceMemory,
+  Caller,
+  DealDone,
+  DealNow,
+  DealTarget,
+  DeskParts,
+  People,
+  SpokenReason,
+  Work,
+} from "@walkaway/desk"
 import {
   commandDeal,
   currencyOfDeal,
@@ -33,9 +43,10 @@ export interface ShownDeal {
   readonly reader: Reader
 }
 
-export const showDeal = async (work: Work, caller: Caller, now: DealNow): Promise<ShownDeal> => {
+/** What was just done knows its policy; for what was only looked up it is read. */
+export const showDeal = async (work: Work, caller: Caller, now: DealNow | DealDone): Promise<ShownDeal> => {
   const names = await namesOfDeal(work.tx, now.deal)
-  const reader = await readerIn(work, caller)
+  const reader = "policy" in now ? readerOf(caller, now.policy) : await readerIn(work, caller)
   return { view: dealView(now, names, reader), names, reader }
 }
 

@@ -98,7 +98,7 @@ const exportNegotiations = operation({
   scope: "admin",
   roles: ["manager", "owner"],
   answers: { 200: streamOf("application/jsonl", negotiationLine) },
-  problems: [],
+  problems: ["line-hidden"],
 })
 
 export const organisationOperations = {

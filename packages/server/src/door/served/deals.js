@@ -116,18 +116,41 @@ const adviseAll = async (waiting) => {
 
 const PAGE = 20
 
+/** A deal as it will look, so that the first page is not a blank one. */
+const SPECIMEN = [
+  { kind: "ours", figure: 9995, words: "We ask" },
+  { kind: "theirs", figure: 8900, words: "They offer" },
+  { kind: "line", figure: 9250, words: "Our line" },
+  { kind: "next", figure: 9725, words: "Next" },
+]
+
+const specimen = () => {
+  const label = "How a deal will look: we ask 9,995, they offer 8,900, our line is 9,250, say 9,725 next."
+  const figures = SPECIMEN.map(({ kind, figure, words }) =>
+    row(kind, words, figure.toLocaleString(navigator.languages)),
+  )
+  return make(
+    "figure",
+    {},
+    make("figcaption", {}, "How a deal will look"),
+    make("div", { class: "ladder" }, ladderOf(SPECIMEN, { from: 9050, to: 9900 }, label)),
+    make("dl", { class: "figures" }, ...figures),
+  )
+}
+
 const nothingHere = () =>
   make(
     "div",
     { class: "empty" },
     make("h2", {}, "No open deals yet"),
-    make("p", {}, "Load the example dealership to see the desk at work, or open a deal of your own: "),
     make(
-      "pre",
-      { class: "sh" },
-      make("code", {}, 'npx walkaway login URL --key-stdin\nnpx walkaway deal open "sell GBP ask 9995 line 9250"'),
+      "p",
+      {},
+      "Load the example dealership to see the desk at work, or open a deal of your own through the API: ",
+      make("a", { href: "/transcript" }, "the transcript"),
+      " shows a whole deal, step by step, to copy from.",
     ),
-    make("p", {}, make("a", { href: "/transcript" }, "The transcript"), " shows a whole deal, step by step."),
+    specimen(),
   )
 
 const countText = ({ items, next }) => {

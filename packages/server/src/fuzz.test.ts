@@ -1,0 +1,81 @@
+// Strange requests, always the same ones: nothing that comes from outside may become a fault, a slow answer or a broken log. Far more of
+// them, over a socket and with changing seeds, is a bench: `npm run bench -- desk-fuzz`.
+
+import { compareViews } from "@walkaway/desk/upkeep"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { keyOf, openTwoHouses, type TwoHouses } from "./testing/desk-in-a-test.ts"
+import { makeIn } from "./testing/requests-of-a-house.ts"
+import { strangeRequest, type Surroundings } from "./testing/requests-of-strangers.ts"
+import { objectionTo } from "./testing/requests-of-strangers-judged.ts"
+
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_123)
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 600)
+
+let two: TwoHouses
+let surroundings: Surroundings
+
+beforeAll(async () => {
+  two = await openTwoHouses("server")
+  const make = makeIn(two, two.a)
+  const many = async (one: () => Promise<{ readonly id: string }>) => [(await one()).id, (await one()).id]
+  surroundings = {
+    ids: {
+      dealId: [...(await many(make.haggled)), ...(await many(make.deal)), ...(await many(make.away))],
+      unitId: await many(() => make.unit()),
+      customerId: await many(make.customer),
+      approvalId: await many(() => make.approval()),
+      callBackId: await many(make.callBack),
+      invitationId: [await make.invitation()],
+      keyId: [await make.key()],
+      userId: [two.a.salesperson.id, two.b.owner.id],
+    },
+    askers: [
+      two.a.owner,
+      await keyOf(two, two.a.owner, ["read", "log", "manage", "admin"]),
+      await keyOf(two, two.a.manager, ["read", "log", "manage"]),
+      {},
+    ],
+  }
+})
+afterAll(async () => await two.close())
+
+test(`${REQUESTS} strange requests: no fault, no surprise`, { timeout: 600_000 }, async () => {
+  const wrong: unknown[] = []
+  const statuses = new Map<number, number>()
+  for (let number = 0; number < REQUESTS; number += 1) {
+    const request = strangeRequest(number, SEED, surroundings)
+    const { method, url, headers, body } = request
+    const started = performance.now()
+    const response = await two.desk.app.request(
+      new Request(`http://localhost:4400${url}`, { method, headers, ...(body !== undefined && { body: body as string }) }),
+      undefined,
+      { incoming: { socket: { remoteAddress: "127.0.0.1" } } },
+    )
+    const contentType = response.headers.get("content-type") ?? ""
+    if (contentType.startsWith("text/event-stream")) await response.body?.cancel()
+    const text = contentType.startsWith("text/event-stream") ? "" : await response.text()
+    const answer = { status: response.status, contentType, text, ms: performance.now() - started }
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+    const objection = objectionTo(request, answer)
+    if (objection === undefined) continue
+    const fault = two.faults.at(-1)?.fields as { readonly error?: Error } | undefined
+    const shown = typeof body === "string" ? body.slice(0, 600) : body
+    const why = answer.status >= 500 ? String(fault?.error?.cause ?? fault?.error).slice(0, 500) : text.slice(0, 300)
+    wrong.push({ number, objection, id: request.operation.id, twist: request.twist, method, url, shown, why })
+  }
+  expect(wrong).toEqual([])
+  expect(Math.max(...(statuses.get(200) ? [statuses.get(200)!] : [0]))).toBeGreaterThan(REQUESTS / 20)
+})
+
+test("the log is whole afterwards, and the views are what it says", async () => {
+  const gaps = await two.storage.asOperator(async (tx) => {
+    const { rows } = (await tx.execute(
+      sql`select stream_id from events group by organisation_id, stream_id having max(version) <> count(*) or min(version) <> 1`,
+    )) as unknown as { readonly rows: readonly unknown[] }
+    return rows
+  })
+  expect(gaps).toEqual([])
+  expect(await compareViews(two.storage, two.a.id)).toEqual(expect.objectContaining({ differences: [] }))
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+})
