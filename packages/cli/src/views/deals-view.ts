@@ -16,7 +16,7 @@ const lineText = ({ line, currency }: DealInShort): string => {
 }
 
 /** Room for id, state and three prices. */
-const OTHER_COLUMNS = 62
+const OTHER_COLUMNS = 65
 
 const rowOf = (deal: DealInShort, columns: number, ink: Ink): readonly string[] => {
   const currency = currencyOf(deal.currency)
@@ -24,7 +24,7 @@ const rowOf = (deal: DealInShort, columns: number, ink: Ink): readonly string[] 
   return [
     shortId(deal.id),
     cutTo(deal.title, Math.max(12, columns - OTHER_COLUMNS)),
-    cutTo(stateWords(deal), 22),
+    cutTo(stateWords(deal), 25),
     figure(deal.ourOffer ?? deal.ask),
     figure(deal.theirOffer),
     ink.alarm(lineText(deal)),

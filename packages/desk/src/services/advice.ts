@@ -19,7 +19,7 @@ import type { Tx } from "../storage/storage.ts"
 import { deals, events } from "../storage/tables.ts"
 import { DEAL_NOT_FOUND, findDeal, type Objection } from "./deals.ts"
 import { roleOf } from "./owners.ts"
-import { policyInForce } from "./policies.ts"
+import { POLICY_COLUMNS, type PolicyInForce, policyInColumns } from "./policies.ts"
 
 export interface AdviceNow {
   readonly advice: AdviceOutput
@@ -101,22 +101,26 @@ const record = async (tx: Tx, parts: DeskParts, caller: Caller, dealId: string, 
   await parts.log.append(tx, stream, [{ ...event, actor: caller.actor, occurredAt: parts.clock() }])
 }
 
-/** What the answer hangs on besides policy and day, in one query. */
+/** What the answer hangs on besides the day, in one query. */
 const standOf = async (
   tx: Tx,
   dealId: string,
-): Promise<{ readonly version: number; readonly ownerRole: Role } | undefined> => {
+): Promise<
+  | { readonly version: number; readonly ownerRole: Role; readonly inForce: Pick<PolicyInForce, "policy" | "version"> }
+  | undefined
+> => {
   const [row] = await prepared(tx, "stand_of_deal", (name) =>
     tx
       .select({
         version: deals.version,
+        ...POLICY_COLUMNS,
         role: sql<string | null>`(select role from organisation_people where id = ${deals.ownerId})`,
       })
       .from(deals)
       .where(eq(deals.id, sql.placeholder("dealId")))
       .prepare(name),
   ).execute({ dealId })
-  return row && { version: row.version, ownerRole: roleOf(row.role) }
+  return row && { version: row.version, ownerRole: roleOf(row.role), inForce: policyInColumns(row) }
 }
 
 /** `onCommit`: advice is remembered as given only when its record is. */
@@ -128,9 +132,9 @@ export const adviceNow = async (
   dealId: string,
   onCommit: (remember: () => void) => void,
 ): Promise<Result<AdviceNow, Objection>> => {
-  const { policy, version: policyVersion } = await policyInForce(tx)
   const row = await standOf(tx, dealId)
   if (!row) return refuse(DEAL_NOT_FOUND)
+  const { policy, version: policyVersion } = row.inForce
   const now = parts.clock()
   const key = { dealVersion: row.version, day: dayIn(now, policy.timeZone).toString(), policyVersion }
   const { ownerRole } = row

@@ -117,7 +117,9 @@ export const forgetCustomer = async (
   const gone = await notesAbout(tx, customerId)
   for (const { id } of gone) await tx.delete(notes).where(eq(notes.id, id))
   await tx.delete(customersPrivate).where(eq(customersPrivate.customerId, customerId))
-  await forgetAnswersAbout(tx, customerId)
+  // An answer about one of the deals may hold a note without naming the customer.
+  const own = await tx.select({ id: deals.id }).from(deals).where(eq(deals.customerId, customerId))
+  for (const id of [customerId, ...own.map((deal) => deal.id)]) await forgetAnswersAbout(tx, id)
   await audit(tx, auditLine(parts, caller, "customer-forgotten", customerId))
   return ok({ notes: gone.length })
 }

@@ -26,7 +26,8 @@ const WHOLE = /^-?\d{1,15}$/
 
 type Kind = "time" | "uuid" | "whole" | "text"
 const fits: Readonly<Record<Kind, (text: string) => boolean>> = {
-  time: (text) => ISO.test(text) && !Number.isNaN(Date.parse(text)),
+  // There was no year 0, and the database knows it.
+  time: (text) => ISO.test(text) && !text.startsWith("0000") && !Number.isNaN(Date.parse(text)),
   uuid: (text) => UUID.test(text),
   whole: (text) => WHOLE.test(text),
   text: (text) => !text.includes("\u0000"),

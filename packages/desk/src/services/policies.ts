@@ -1,7 +1,7 @@
 // The policy in force: the last one set, or the default with its own figures visible.
 
 import { ok, type Refusal, type Result } from "@walkaway/engine"
-import { desc, lt } from "drizzle-orm"
+import { desc, lt, sql } from "drizzle-orm"
 import { LRUCache } from "lru-cache"
 import type { Caller } from "../caller.ts"
 import type { DeskParts } from "../parts.ts"
@@ -49,6 +49,21 @@ export const policyInForce = async (tx: Tx): Promise<PolicyInForce> => {
   ).execute()
   return last ? inForceOf(last) : { policy: DEFAULT_POLICY, version: 0 }
 }
+
+/** The policy in force as columns of a query that reads something else too. */
+export const POLICY_COLUMNS = {
+  policy: sql<unknown>`(select policy from policies order by version desc limit 1)`,
+  policyVersion: sql<number | null>`(select max(version) from policies)`,
+}
+
+/** From those columns. */
+export const policyInColumns = (row: {
+  readonly policy: unknown
+  readonly policyVersion: number | null
+}): Pick<PolicyInForce, "policy" | "version"> =>
+  row.policyVersion === null
+    ? { policy: DEFAULT_POLICY, version: 0 }
+    : { policy: policyOf(row.policy), version: row.policyVersion }
 
 /** Sets the policy; one stream an organisation, whose id it has. */
 export const setPolicy = async (

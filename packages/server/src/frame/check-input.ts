@@ -7,6 +7,7 @@ import { problemsOfZod } from "@walkaway/contract/api"
 import { ok, type Result, refuse } from "@walkaway/engine"
 import type { z } from "zod"
 import type { Objection } from "../handlers.ts"
+import { unstorableIn } from "./storable-text.ts"
 
 export interface Raw {
   readonly params: unknown
@@ -23,7 +24,9 @@ export interface Checked {
 const checked = (schema: z.ZodType | undefined, value: unknown): Result<unknown, readonly Problem[]> => {
   if (!schema) return ok(undefined)
   const parsed = schema.safeParse(value)
-  return parsed.success ? ok(parsed.data) : refuse(problemsOfZod(parsed.error))
+  if (!parsed.success) return refuse(problemsOfZod(parsed.error))
+  const unstorable = unstorableIn(value)
+  return unstorable.length === 0 ? ok(parsed.data) : refuse(unstorable)
 }
 
 const COUNT_WORDS = ["", "One thing", "Two things", "Three things", "Four things"]

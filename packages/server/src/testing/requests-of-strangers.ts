@@ -445,11 +445,7 @@ const TWISTS: readonly Twist[] = [
 /** Text as far as a URL takes it; lone halves of characters it does not. */
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-export const strangeRequest = (number: number, seed: number, surroundings: Surroundings): StrangeRequest => {
-  const luck = luckOf((seed * 1_000_003 + number) >>> 0)
-  const operation = luck.pick(allOperations)
-  const draft = draftOf(operation, number, luck, surroundings)
-  const twist = luck.pick(TWISTS)(draft, luck)
+const requestOfDraft = (operation: Operation, number: number, twist: string, draft: Draft): StrangeRequest => {
   const query = draft.query.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join("&")
   const hasBody = draft.body !== undefined && !["GET", "HEAD"].includes(draft.method)
   return {
@@ -461,4 +457,39 @@ export const strangeRequest = (number: number, seed: number, surroundings: Surro
     headers: Object.fromEntries(Object.entries(draft.headers).filter(([, value]) => value !== "")),
     ...(hasBody && draft.body !== undefined && { body: draft.body }),
   }
+}
+
+/** Every strange value in every place of every right body and query, one at a time: far more than luck comes by. */
+export function* everyStrangeRequest(seed: number, surroundings: Surroundings): Generator<StrangeRequest> {
+  let number = 0
+  const byOwner = { ...surroundings, askers: surroundings.askers.slice(0, 1) }
+  for (const operation of allOperations) {
+    const bodies = operation.id === "logMove" ? MOVES : [bodyOf(operation, 1, luckOf(seed))]
+    for (const [place, body] of operation.body ? bodies.flatMap((one) => placesIn(one).map((at) => [at, one] as const)) : []) {
+      for (const value of STRANGE_VALUES) {
+        number += 1
+        const draft = draftOf(operation, number, luckOf(seed + number), byOwner)
+        draft.body = JSON.stringify(changed(body, place, () => value))
+        if (operation.precondition) draft.headers["if-match"] = "*"
+        yield requestOfDraft(operation, number, place.join("."), draft)
+      }
+    }
+    if (!operation.query) continue
+    for (const name of [...QUERY_NAMES, ...MORE_QUERY_NAMES]) {
+      for (const text of name === "after" ? STRANGE_CURSORS : STRANGE_TEXTS.filter((one) => one.length < 5000)) {
+        number += 1
+        const draft = draftOf(operation, number, luckOf(seed + number), byOwner)
+        draft.query = [[name, text]]
+        yield requestOfDraft(operation, number, name, draft)
+      }
+    }
+  }
+}
+
+export const strangeRequest = (number: number, seed: number, surroundings: Surroundings): StrangeRequest => {
+  const luck = luckOf((seed * 1_000_003 + number) >>> 0)
+  const operation = luck.pick(allOperations)
+  const draft = draftOf(operation, number, luck, surroundings)
+  const twist = luck.pick(TWISTS)(draft, luck)
+  return requestOfDraft(operation, number, twist, draft)
 }

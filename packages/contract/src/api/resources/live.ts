@@ -34,7 +34,7 @@ const followLive = operation({
     }),
   }),
   answers: { 200: streamOf("text/event-stream", liveEvent) },
-  problems: ["too-many-requests"],
+  problems: ["too-many-requests", "bad-cursor"],
 })
 
 export const liveOperations = { followLive }

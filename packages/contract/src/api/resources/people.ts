@@ -86,7 +86,7 @@ const revokeInvitation = operation({
   tag: TAG,
   scope: "admin",
   roles: ["manager", "owner"],
-  params: field.group("the path", { invitationId: field.opaqueId }),
+  params: field.group("the path", { invitationId: field.idText }),
   answers: { 204: EMPTY },
   problems: ["not-found", "invitation-used", "not-allowed"],
 })

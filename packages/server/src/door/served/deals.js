@@ -125,7 +125,8 @@ const SPECIMEN = [
 ]
 
 const specimen = () => {
-  const label = "How a deal will look: we ask 9,995, they offer 8,900, our line is 9,250, say 9,725 next."
+  const label =
+    "How a deal will look: we ask 9,995, they offer 8,900, our line is 9,250, say 9,725 next; their limit is perhaps 9,050 to 9,900."
   const figures = SPECIMEN.map(({ kind, figure, words }) =>
     row(kind, words, figure.toLocaleString(navigator.languages)),
   )
