@@ -5,7 +5,8 @@
 //   npm run bench -- desk-load           what a running desk carries, on both databases (two minutes)
 //   npm run bench -- desk-start          how long until it can be worked with (two minutes)
 //   npm run bench -- desk-kill           killed 100 times under load on each database, nothing may be lost (ten minutes)
-//   --negotiations N  --seed N  --only POPULATION  --instances N  --store pglite|postgres|both  --seconds N  --kills N
+//   npm run bench -- desk-fuzz           20,000 strange requests on each database, none may be a fault (three minutes)
+//   --negotiations N  --seed N  --only POPULATION  --instances N  --store pglite|postgres|both  --seconds N  --kills N  --requests N  --every
 
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -28,6 +29,8 @@ const { values, positionals } = parseArgs({
     store: { type: "string", default: "both" },
     seconds: { type: "string", default: "20" },
     kills: { type: "string", default: "100" },
+    requests: { type: "string", default: "20000" },
+    every: { type: "boolean", default: false },
   },
 })
 
@@ -80,14 +83,15 @@ const measured = async (name: BenchName): Promise<void> => {
   console.log(`${table(figures, isUsual ? keep(name, figures, new Date()) : undefined)}\n`)
 }
 
-const { store, seconds, kills } = values
-const isUsualDesk = seed === 1 && seconds === "20" && kills === "100"
+const { store, seconds, kills, requests, every } = values
+const isUsualDesk = seed === 1 && seconds === "20" && kills === "100" && requests === "20000" && !every
 
-const DESK_BENCHES: readonly string[] = ["desk-load", "desk-start", "desk-kill"]
+const DESK_BENCHES: readonly string[] = ["desk-load", "desk-start", "desk-kill", "desk-fuzz"]
 
 const onDesk = async (name: string): Promise<void> => {
   const { runDeskBench } = await import("./desk/benches.ts")
-  await runDeskBench(name, { store, seed, seconds: Number(seconds), kills: Number(kills) }, (key, figures) =>
+  const sizes = { seconds: Number(seconds), kills: Number(kills), requests: Number(requests), every }
+  await runDeskBench(name, { store, seed, ...sizes }, (key, figures) =>
     console.log(`${key}\n${table(figures, isUsualDesk ? keep(key, figures, new Date()) : undefined)}\n`),
   )
 }

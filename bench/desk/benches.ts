@@ -1,5 +1,6 @@
 // The benches of the desk by name, each on the stores that were asked for; the figures of each store go into the history apart.
 
+import { measureFuzz } from "../desk-fuzz/measure.ts"
 import type { Figures } from "../history.ts"
 import { measureKills } from "./kill.ts"
 import { measureLoad } from "./load.ts"
@@ -11,11 +12,14 @@ export interface DeskWish {
   readonly seconds: number
   readonly kills: number
   readonly seed: number
+  readonly requests: number
+  readonly every: boolean
 }
 
 export const DESK_BENCHES: Readonly<Record<string, (name: StoreName, wish: DeskWish) => Promise<Figures>>> = {
   "desk-load": (name, { seconds }) => measureLoad(name, { seconds }),
   "desk-start": (name) => measureStarts(name),
+  "desk-fuzz": (name, wish) => measureFuzz(name, wish),
   "desk-kill": (name, { kills, seed }) => measureKills(name, kills, seed),
 }
 

@@ -32,6 +32,8 @@ const living = new Set<ChildProcess>()
 process.once("exit", () => {
   for (const child of living) child.kill("SIGKILL")
 })
+// Ended by a signal, a process does not come by its "exit".
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1))
 
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, "127.0.0.1")

@@ -2,7 +2,7 @@
 // reads again, so no move is lost and none is made on a state that its maker never saw.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type AssembledDesk } from "./bring-up.ts"
+import type { AssembledDesk } from "./bring-up.ts"
 import { askDesk, openTwoHouses, type TwoHouses } from "./testing/desk-in-a-test.ts"
 import { makeIn } from "./testing/requests-of-a-house.ts"
 

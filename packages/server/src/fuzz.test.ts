@@ -52,7 +52,11 @@ test(`${REQUESTS} strange requests: no fault, no surprise`, { timeout: 600_000 }
     const { number, method, url, headers, body } = request
     const started = performance.now()
     const response = await two.desk.app.request(
-      new Request(`http://localhost:4400${url}`, { method, headers, ...(body !== undefined && { body: body as string }) }),
+      new Request(`http://localhost:4400${url}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body: body as string }),
+      }),
       undefined,
       { incoming: { socket: { remoteAddress: "127.0.0.1" } } },
     )

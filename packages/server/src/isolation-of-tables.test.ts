@@ -103,10 +103,7 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
           return rowsOf(tx, `select count(*) as count from "${name}"`)
         }),
       )
-      expect([name, typeof nowhere === "string" ? nowhere : Number(nowhere[0]?.count)]).toEqual([
-        name,
-        0,
-      ])
+      expect([name, typeof nowhere === "string" ? nowhere : Number(nowhere[0]?.count)]).toEqual([name, 0])
     }
     // What no story here fills is at least empty on both sides.
     expect(empty.filter((name) => !["deal_values", "unit_lines", "crossings"].includes(name))).toEqual([])

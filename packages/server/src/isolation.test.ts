@@ -6,7 +6,15 @@ import { allOperations, isWrite, type OperationId } from "@walkaway/contract/api
 import { newUuid } from "@walkaway/desk"
 import { STORAGE_KINDS } from "@walkaway/desk/testing"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { keyOf, openTwoHouses, responseTo, type Staff, type Told, type TwoHouses, type Who } from "./testing/desk-in-a-test.ts"
+import {
+  keyOf,
+  openTwoHouses,
+  responseTo,
+  type Staff,
+  type Told,
+  type TwoHouses,
+  type Who,
+} from "./testing/desk-in-a-test.ts"
 import { ID_PLACES, type IdPlace } from "./testing/id-places.ts"
 import { type Make, makeIn } from "./testing/requests-of-a-house.ts"
 import { askingOf, isPublic, type Parts, partsFor } from "./testing/requests-of-operations.ts"
@@ -86,8 +94,7 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
     await makeIn(two, b, b.salesperson).haggled()
     const keys = await Promise.all(
       [["read"], ["log"], ["manage"], ["admin"], ["read", "log", "manage", "admin"]].map(
-        async (scopes) =>
-          [`a key with ${scopes}`, await keyOf(two, a.owner, scopes as never)] as const,
+        async (scopes) => [`a key with ${scopes}`, await keyOf(two, a.owner, scopes as never)] as const,
       ),
     )
     askers = [["the owner", a.owner], ["the manager", a.manager], ["the salesperson", a.salesperson], ...keys]
@@ -144,7 +151,10 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
       const parts = await partsFor(operation, make, two)
       const told = await two.ask(askingOf(operation, parts, parts.by ?? make.by))
       // An owner needs nobody's leave.
-      expect([told.status, told.text]).toEqual([expect.toSatisfy((status) => status < 300 || status === 409), told.text])
+      expect([told.status, told.text]).toEqual([
+        expect.toSatisfy((status) => status < 300 || status === 409),
+        told.text,
+      ])
       expectNoSecrets(operation.id, `${told.text} ${JSON.stringify(told.headers)}`)
     },
   )
@@ -174,7 +184,11 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
   test("a search and a cursor of B find nothing of B", async () => {
     for (const list of ["deals", "units", "customers"]) {
       const { json } = await two.granted({ method: "get", path: `/${list}?limit=1`, by: two.b.owner })
-      const page = await two.ask({ method: "get", path: `/${list}?limit=200&after=${json.next ?? ""}`, by: two.a.owner })
+      const page = await two.ask({
+        method: "get",
+        path: `/${list}?limit=200&after=${json.next ?? ""}`,
+        by: two.a.owner,
+      })
       expectNoSecrets(list, page.text)
       const found = await two.granted({ method: "get", path: `/${list}?q=${two.b.mark}`, by: two.a.owner })
       expect(found.json.items).toEqual([])

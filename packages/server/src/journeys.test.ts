@@ -60,13 +60,16 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
   }
 
   test("a deal is won across the line, with leave, and its unit is sold", async () => {
-    const unit = (await write("post", "/units", { stockNumber: "HL-1", title: "Golf", ask: "9995", worth: WORTH }, owner)).json
+    const unit = (
+      await write("post", "/units", { stockNumber: "HL-1", title: "Golf", ask: "9995", worth: WORTH }, owner)
+    ).json
     const person = { name: "Wilhelmina Okonkwo", email: "wilhelmina@example.com", phone: "020 7946 0991" }
     const customer = (await write("post", "/customers", { ...person, remarks: "Wilhelmina is in a hurry" })).json
     const wish = { unitId: unit.id, customerId: customer.id, limit: [8700, 9250, 9800] }
     let deal = (await write("post", "/deals", wish)).json
     expect(deal).toMatchObject({ title: "Golf", ask: "9995", phase: "talking", customer: { name: person.name } })
-    deal = (await write("post", `/deals/${deal.id}/line`, { line: "9250", target: "9700" }, salesperson, deal.version)).json
+    deal = (await write("post", `/deals/${deal.id}/line`, { line: "9250", target: "9700" }, salesperson, deal.version))
+      .json
     const effort = { stage: "pitching", hours: 1.5, note: "Two drives with Wilhelmina" }
     deal = (await write("post", `/deals/${deal.id}/effort`, effort, salesperson, deal.version)).json.deal
     deal = await move(deal, { kind: "offer", by: "us", price: "9895" })
@@ -74,7 +77,12 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
     const advised = await get(`/deals/${deal.id}/advice`)
     expect(advised.advice.moves.length).toBeGreaterThan(2)
     deal = await move(deal, { kind: "give", by: "us", item: "mats", cost: "30", value: "60" })
-    deal = await move(deal, { kind: "walk", by: "them", door: "open", reason: { code: "other", note: "to see a rival" } })
+    deal = await move(deal, {
+      kind: "walk",
+      by: "them",
+      door: "open",
+      reason: { code: "other", note: "to see a rival" },
+    })
     expect([deal.phase, deal.callBacks.length, deal.callBacks[0].status]).toEqual(["away", 1, "planned"])
 
     expect(await callBacksDue(two.desk.parts, two.a.id)).toBe(0)
@@ -89,17 +97,30 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
     deal = await move(deal, { kind: "return", by: "them" })
     deal = await move(deal, { kind: "offer", by: "them", price: "9050" })
 
-    const held = await move(deal, { kind: "accept", by: "us", reason: { code: "competitive-match", note: "Wilhelmina has an offer" } })
+    const held = await move(deal, {
+      kind: "accept",
+      by: "us",
+      reason: { code: "competitive-match", note: "Wilhelmina has an offer" },
+    })
     expect(held.held).toMatchObject({ needs: "approval", approver: "manager", approvalId: expect.any(String) })
     expect([held.phase, held.agreedPrice, held.attempts, held.approvalsWaiting]).toEqual(["talking", null, 1, 1])
     const [asked] = (await get("/approvals?status=waiting", manager)).items
-    expect(asked).toMatchObject({ id: held.held.approvalId, mayAnswer: true, reason: { note: "Wilhelmina has an offer" } })
+    expect(asked).toMatchObject({
+      id: held.held.approvalId,
+      mayAnswer: true,
+      reason: { note: "Wilhelmina has an offer" },
+    })
     const answer = { answer: "given", note: "for Wilhelmina, yes" }
     const answered = await write("post", `/approvals/${asked.id}/answer`, answer, manager)
     expect([answered.status, answered.json.status]).toEqual([200, "given"])
     deal = await get(`/deals/${deal.id}`)
     deal = await move(deal, { kind: "accept", by: "us", approvalId: asked.id })
-    expect([deal.phase, deal.agreedPrice, deal.held, deal.approvals[0].status]).toEqual(["agreed", "9050", null, "used"])
+    expect([deal.phase, deal.agreedPrice, deal.held, deal.approvals[0].status]).toEqual([
+      "agreed",
+      "9050",
+      null,
+      "used",
+    ])
     deal = (await write("post", `/deals/${deal.id}/close`, { outcome: "won" }, salesperson, deal.version)).json
     expect([deal.phase, deal.outcome, deal.closed.price]).toEqual(["closed", "won", "9050"])
     expect(await get(`/units/${unit.id}`)).toMatchObject({ status: "sold", dealId: deal.id, gonePrice: "9050" })
@@ -126,7 +147,14 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
     expect(everything.deals[0].events).toHaveLength(deal.version)
     // Kept answers hold names too, whatever they are about.
     const again = { method: "get", path: `/deals/${deal.id}`, by: salesperson }
-    const kept = { method: "post", path: `/deals/${deal.id}/reopen`, by: salesperson, body: {}, ifMatch: "*", once: "kept" }
+    const kept = {
+      method: "post",
+      path: `/deals/${deal.id}/reopen`,
+      by: salesperson,
+      body: {},
+      ifMatch: "*",
+      once: "kept",
+    }
     await two.granted(kept)
     const note = { answer: "given", note: "for Wilhelmina, once more" }
     const [used] = (await two.granted(again)).json.approvals
@@ -137,7 +165,8 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
     expect(await tablesWith(...texts)).toEqual([])
     const after = await get(`/deals/${deal.id}`)
     expect(after.customer).toEqual({ id: customerId, name: null })
-    const bare = (view: object) => JSON.parse(JSON.stringify(view, (key, value) => (key === "note" || key === "customer" ? null : value)))
+    const bare = (view: object) =>
+      JSON.parse(JSON.stringify(view, (key, value) => (key === "note" || key === "customer" ? null : value)))
     expect(bare(after)).toEqual(bare(before))
     expect((await get(`/customers?q=${encodeURIComponent("Wilhelm")}`)).items).toEqual([])
   }
@@ -166,7 +195,10 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
     let deal = (await write("post", "/deals", { title: "Fiesta", ask: "9995" })).json
     const expiresAt = new Date(two.clock.now.getTime() + 2 * HOUR).toISOString()
     deal = await move(deal, { kind: "offer", by: "us", price: "9800", expiresAt })
-    expect([await offersExpire(two.desk.parts, two.a.id), (await get(`/deals/${deal.id}`)).ourOffer]).toEqual([0, "9800"])
+    expect([await offersExpire(two.desk.parts, two.a.id), (await get(`/deals/${deal.id}`)).ourOffer]).toEqual([
+      0,
+      "9800",
+    ])
     later(3)
     expect(await offersExpire(two.desk.parts, two.a.id)).toBe(1)
     expect(await offersExpire(two.desk.parts, two.a.id)).toBe(0)
@@ -175,7 +207,9 @@ describe.each(STORAGE_KINDS)("on a desk (%s)", (kind) => {
   })
 
   test("the night works out the lines of the stock", async () => {
-    const unit = (await write("post", "/units", { stockNumber: "HL-2", title: "Polo", ask: "9995", worth: WORTH }, owner)).json
+    const unit = (
+      await write("post", "/units", { stockNumber: "HL-2", title: "Polo", ask: "9995", worth: WORTH }, owner)
+    ).json
     expect(unit.line).toBe(null)
     expect(await revalue(two.desk.parts, two.a.id)).toBeGreaterThan(0)
     expect(await revalue(two.desk.parts, two.a.id)).toBe(0)

@@ -69,7 +69,14 @@ describe("a role", () => {
     expect(forbidden("salesperson")).toEqual(
       [
         ...forbidden("manager"),
-        ...["addUnit", "answerApproval", "disposeUnit", "exportNegotiations", "forgetCustomer", "getCustomerEverything"],
+        ...[
+          "addUnit",
+          "answerApproval",
+          "disposeUnit",
+          "exportNegotiations",
+          "forgetCustomer",
+          "getCustomerEverything",
+        ],
         ...["importStock", "invite", "listInvitations", "listKeys", "loadExample", "makeKey"],
         ...["removeExample", "removePerson", "repriceUnit", "returnUnit", "revokeInvitation", "revokeKey", "setPolicy"],
         ...["stateUnitFigures"],

@@ -92,7 +92,7 @@ describe("a desk as a process", () => {
 
   test("comes back with everything, and tells a second one on its folder who is in it", async () => {
     const desk = start(env)
-    await desk.until("Sign in with your account")
+    await desk.until("Sign in at")
     const second = start({ ...env, PORT: String(await freePort()) })
     expect(await second.ended).toBe(1)
     expect(second.said()).toContain("is in use by process")

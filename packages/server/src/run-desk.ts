@@ -28,7 +28,16 @@ const start = async (): Promise<void> => {
     process.exitCode = 2
     return
   }
-  const { WALKAWAY_HOST, PORT, WALKAWAY_BASE_URL, SMTP_URL, MAIL_FROM, TRUSTED_PROXIES, REQUESTS_PER_MINUTE, LOG_LEVEL } = read.settings
+  const {
+    WALKAWAY_HOST,
+    PORT,
+    WALKAWAY_BASE_URL,
+    SMTP_URL,
+    MAIL_FROM,
+    TRUSTED_PROXIES,
+    REQUESTS_PER_MINUTE,
+    LOG_LEVEL,
+  } = read.settings
   const address = addressOf(process.env, homedir())
   const desk = await bringUp(
     address,

@@ -46,7 +46,10 @@ const fullStory = async (): Promise<void> => {
     body: { line: PLANTED.line, target: PLANTED.target, reason: { code: "new-information" } },
     ifMatch: `"${lined.version}"`,
   })
-  const offered = await make.move({ id: lined.id, version: moved.json.version }, { kind: "offer", by: "us", price: "9895.17" })
+  const offered = await make.move(
+    { id: lined.id, version: moved.json.version },
+    { kind: "offer", by: "us", price: "9895.17" },
+  )
   const answered = await make.move(offered, { kind: "offer", by: "them", price: "8500.41" })
   const tried = await make.move(answered, { kind: "offer", by: "us", price: "9000.19" }, two.a.salesperson)
   const approval = await make.approval(tried)
@@ -85,14 +88,27 @@ const exactOnly = async (): Promise<ReadonlySet<string>> => {
   const exact = await Promise.all(
     reads.filter(({ id }) => ids.includes(id)).map(async (one) => (await readBy(one, two.a.owner)).text),
   )
-  const open = new Set(["9995.31", "9895.17", "8500.41", "9000.19", "8700", "9250", "9800", "100", "200", "500", "1000"])
+  const open = new Set([
+    "9995.31",
+    "9895.17",
+    "8500.41",
+    "9000.19",
+    "8700",
+    "9250",
+    "9800",
+    "100",
+    "200",
+    "500",
+    "1000",
+  ])
   return new Set([...numbersIn(exact.join(" "))].filter((one) => !open.has(one) && one.includes(".")))
 }
 
 test("an owner sees them all, so they are there to be hidden", async () => {
   const texts = await Promise.all(reads.map(async (one) => (await readBy(one, two.a.owner)).text))
   const all = texts.join(" ")
-  for (const secret of SECRET_TEXTS.filter((one) => !["311.42", "57.77000"].includes(one))) expect(all).toContain(secret)
+  for (const secret of SECRET_TEXTS.filter((one) => !["311.42", "57.77000"].includes(one)))
+    expect(all).toContain(secret)
   expect((await exactOnly()).size).toBeGreaterThan(15)
 })
 

@@ -99,17 +99,20 @@ describe.each(STORAGE_KINDS)("a write that comes twice (%s)", (kind) => {
     },
   )
 
-  test.each(guarded.map((one) => [one.id, one] as const))("%s, without a key: the version holds", async (_, operation) => {
-    const parts = await partsFor(operation, makeFor(operation), two)
-    const asking = askingOf(operation, parts, parts.by ?? askerOf(operation, two))
-    await two.granted(asking)
-    const after = await countAll()
-    const told = await two.ask(asking)
-    expect([told.status, told.json.code]).toEqual([412, "version-conflict"])
-    const { ifMatch: _ifMatch, ...careless } = asking
-    expect((await two.ask(careless)).status).toBe(428)
-    expect(await countAll()).toEqual(after)
-  })
+  test.each(guarded.map((one) => [one.id, one] as const))(
+    "%s, without a key: the version holds",
+    async (_, operation) => {
+      const parts = await partsFor(operation, makeFor(operation), two)
+      const asking = askingOf(operation, parts, parts.by ?? askerOf(operation, two))
+      await two.granted(asking)
+      const after = await countAll()
+      const told = await two.ask(asking)
+      expect([told.status, told.json.code]).toEqual([412, "version-conflict"])
+      const { ifMatch: _ifMatch, ...careless } = asking
+      expect((await two.ask(careless)).status).toBe(428)
+      expect(await countAll()).toEqual(after)
+    },
+  )
 
   test("the same key with a body that differs is another wish, and spoils nothing", async () => {
     const by = two.a.owner

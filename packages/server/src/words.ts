@@ -22,7 +22,10 @@ export const greeting = ({ url, address, setUpLink }: Greeting): string => {
     `  Your data         ${whereData(address)}`,
     "",
     ...(setUpLink === undefined
-      ? ["  Sign in with your account. Forgotten the password? npx walkaway reset-password EMAIL"]
+      ? [
+          `  Sign in at        ${url}/sign-in`,
+          "  A password that is lost is set anew with: npx walkaway reset-password EMAIL",
+        ]
       : [
           "  Nobody has an account yet. Make the first one with this link (once, within a day):",
           `  ${setUpLink}`,

@@ -56,6 +56,12 @@ const objectionOf = ({ problems, ...refusal }: Unadvisable): Objection => ({
   }),
 })
 
+const CLOSED: Objection = {
+  code: "deal-closed",
+  message: "The deal is closed, and there is nothing left to advise.",
+  remedy: "Look at the advice that was given, or open it again.",
+}
+
 /** Whether this very advice has been written down already; the version to write it behind. */
 const lastRecorded = async (tx: Tx, streamId: string, key: Key) => {
   const field = (name: string) => sql<string>`${events.data} ->> ${sql.raw(`'${name}'`)}`
@@ -143,6 +149,7 @@ export const adviceNow = async (
   if (kept) return kept.ok ? ok({ ...kept.value, ...key, policy }) : kept
   const found = await findDeal(tx, parts, dealId)
   if (!found.ok) return found
+  if (found.value.deal.closed) return refuse(CLOSED)
   const given = adviseDeal(found.value.deal, { policy, now, ownerRole })
   const exact = { ...key, dealVersion: found.value.version }
   if (given.ok) await record(tx, parts, caller, dealId, exact, given.value)

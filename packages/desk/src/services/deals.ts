@@ -5,7 +5,6 @@ import { formatPath, type Problem } from "@walkaway/contract"
 import { formatDecimal, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { problemsOfPaper } from "../advising/brief-of-deal.ts"
 import type { Caller } from "../caller.ts"
-import { daysBetween } from "../clock.ts"
 import type { DealCommand, LimitOfThem, OpenDeal, Paper } from "../deal/commands.ts"
 import type { DealEvent } from "../deal/events.ts"
 import { type Held, heldOf } from "../deal/held.ts"
@@ -15,6 +14,7 @@ import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import type { Actor } from "../recorded.ts"
 import { unitModel } from "../stock/model.ts"
+import { paperOfUnit } from "../stock/paper-of-unit.ts"
 import type { StockedUnit } from "../stock/state.ts"
 import type { Tx } from "../storage/storage.ts"
 import { loadStream, type Ran, runCommand } from "../streams/run-command.ts"
@@ -145,11 +145,10 @@ export interface DealWish {
 }
 
 /** The unit's figures as they stand today; what the wish says itself wins. */
-const paperWithUnit = (unit: StockedUnit, wish: DealWish, now: Date, timeZone: string): Paper => {
-  const own = (unit.paper.unit ?? {}) as Paper
-  const daysInStock = Math.max(0, daysBetween(new Date(`${unit.stockedOn}T12:00:00Z`), now, timeZone))
-  return { ...unit.paper, unit: { ...own, stockNumber: unit.stockNumber, daysInStock }, ...wish.paper }
-}
+const paperWithUnit = (unit: StockedUnit, wish: DealWish, now: Date, timeZone: string): Paper => ({
+  ...paperOfUnit(unit, now, timeZone),
+  ...wish.paper,
+})
 
 /** A customer's name has no place in the log: it becomes a customer's, and the paper keeps only what he costs to serve. */
 const withoutName = (paper: Paper): { readonly paper: Paper; readonly name?: string; readonly remarks?: string } => {

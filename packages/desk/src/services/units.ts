@@ -7,12 +7,13 @@ import { and, eq } from "drizzle-orm"
 import type { Unadvisable } from "../advising/advise-deal.ts"
 import { completedPaper, documentOf, problemsOfPaper } from "../advising/brief-of-deal.ts"
 import type { Caller } from "../caller.ts"
-import { dayIn, daysBetween } from "../clock.ts"
+import { dayIn } from "../clock.ts"
 import type { Paper } from "../deal/commands.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import type { UnitCommand } from "../stock/commands.ts"
 import { unitModel } from "../stock/model.ts"
+import { paperOfUnit } from "../stock/paper-of-unit.ts"
 import type { StockedUnit } from "../stock/state.ts"
 import type { Tx } from "../storage/storage.ts"
 import { units } from "../storage/tables.ts"
@@ -134,12 +135,8 @@ export const stockUnit = async (
 }
 
 /** The unit's figures as a deal file of today. */
-export const unitDocument = (unit: StockedUnit, policy: Policy, now: Date) => {
-  const own = (unit.paper.unit ?? {}) as Paper
-  const daysInStock = Math.max(0, daysBetween(new Date(`${unit.stockedOn}T12:00:00Z`), now, policy.timeZone))
-  const paper = { ...unit.paper, unit: { ...own, stockNumber: unit.stockNumber, daysInStock } }
-  return documentOf(figuresOf(unit), completedPaper(paper as Paper, policy, "salesperson"))
-}
+export const unitDocument = (unit: StockedUnit, policy: Policy, now: Date) =>
+  documentOf(figuresOf(unit), completedPaper(paperOfUnit(unit, now, policy.timeZone), policy, "salesperson"))
 
 /** Where a unit's line lies today, and how it falls by day. */
 export const lineOfUnit = (unit: StockedUnit, policy: Policy, now: Date): Result<LineOutput, Unadvisable> => {

@@ -2,7 +2,7 @@
 
 import type { operations } from "@walkaway/contract/api"
 import type { z } from "zod"
-import { dayIn, daysBetween } from "../clock.ts"
+import { dayIn } from "../clock.ts"
 import type { Policy } from "../policy/policy.ts"
 import type {
   ApprovalRow,
@@ -13,6 +13,7 @@ import type {
   EffortRow,
   UnitRow,
 } from "../services/lists.ts"
+import { daysInStock } from "../stock/paper-of-unit.ts"
 import type { Tx } from "../storage/storage.ts"
 import { type Names, namesOf, wantedActors } from "./names.ts"
 import { lineInShort, onlyExact, type Reader } from "./reader.ts"
@@ -87,7 +88,7 @@ export const unitView = (row: UnitRow, policy: Policy, now: Date, reader: Reader
     currency: row.currency,
     ask: row.ask,
     stockedOn: row.stockedOn,
-    daysInStock: Math.max(0, daysBetween(new Date(`${row.stockedOn}T12:00:00Z`), until, policy.timeZone)),
+    daysInStock: daysInStock(row, until, policy.timeZone),
     status: row.status,
     dealId: row.dealId,
     gonePrice: row.gonePrice,

@@ -1,8 +1,7 @@
 // What people of a house do on a desk in a test, each through the API, and made anew each time: a deal, one with a line, one whose
 // customer has left, a unit, a question to the manager. From these the right request for any operation is made.
 
-import type { TwoHouses } from "./desk-in-a-test.ts"
-import type { House, Staff, Told } from "./desk-in-a-test.ts"
+import type { House, Staff, Told, TwoHouses } from "./desk-in-a-test.ts"
 
 export interface Thing {
   readonly id: string

@@ -2,13 +2,7 @@
 // contract: parameters by their name, the body from the operation's example. So a new operation is tried like the others as soon
 // as it stands in the contract, and when its request is not granted, the tests that walk through all operations say so.
 
-import {
-  ADDRESSES,
-  allOperations,
-  type Operation,
-  type OperationId,
-  pathParameters,
-} from "@walkaway/contract/api"
+import { ADDRESSES, allOperations, type Operation, type OperationId, pathParameters } from "@walkaway/contract/api"
 import type { Asking, Staff, TwoHouses, Who } from "./desk-in-a-test.ts"
 import type { Make, Thing } from "./requests-of-a-house.ts"
 
@@ -64,8 +58,7 @@ const RECIPES: Partial<Record<OperationId, Recipe>> = {
     const thing = await make.haggled()
     return { params: { dealId: thing.id, version: String(thing.version) }, ifMatch: match(thing) }
   },
-  planCallBack: async (make) =>
-    onDeal(await make.away(), { dueAt: "2026-03-17T10:00:00+00:00", price: "9450" }),
+  planCallBack: async (make) => onDeal(await make.away(), { dueAt: "2026-03-17T10:00:00+00:00", price: "9450" }),
   askApproval: async (make) => onDeal(await make.haggled(), exampleOf("askApproval")),
   nameCustomer: async (make) => onDeal(await make.deal(), { customerId: (await make.customer()).id }),
   assignDeal: async (make) => onDeal(await make.deal(), { ownerId: make.house.manager.id }),

@@ -31,7 +31,8 @@ export const objectionTo = (request: StrangeRequest, answer: GivenAnswer): strin
   if (status >= 500) return `${status}`
   if (ms > SOON_MS) return `took ${Math.round(ms)} ms`
   if (status >= 400) {
-    if (!contentType.startsWith("application/problem+json")) return `${status} is no problem document but ${contentType}`
+    if (!contentType.startsWith("application/problem+json"))
+      return `${status} is no problem document but ${contentType}`
     if (request.method === "HEAD") return undefined
     const read = problemDocumentSchema.safeParse(parsed(text))
     if (!read.success) return `${status} with a wrong problem document`

@@ -63,7 +63,7 @@ const STRANGE_TEXTS = [
   "\\",
   "%",
   "_",
-  "${7*7}{{7*7}}",
+  "{{7*7}}",
   "<script>alert(1)</script>",
   "../../etc/passwd",
   "\r\nset-cookie: a=b",
@@ -170,10 +170,20 @@ const DEAL_FILE = {
   ask: 16995,
   line: 16200,
   target: 16700,
-  unit: { stockNumber: "HL-9001", standInCost: { value: 14550, source: "stock book" }, preparation: 0, daysInStock: 31 },
+  unit: {
+    stockNumber: "HL-9001",
+    standInCost: { value: 14550, source: "stock book" },
+    preparation: 0,
+    daysInStock: 31,
+  },
   tax: { scheme: "margin", purchasePrice: 14020 },
   commission: { rate: "8%", basis: "margin" },
-  partExchange: { item: "Astra", allowance: 4900, tradeValue: { low: 3500, middle: 3750, high: 3950 }, settlement: 1200 },
+  partExchange: {
+    item: "Astra",
+    allowance: 4900,
+    tradeValue: { low: 3500, middle: 3750, high: 3950 },
+    settlement: 1200,
+  },
   finance: { commission: [260, 340, 450], takeUp: ["20%", "35%", "50%"] },
   time: { hours: [1.5, 2, 3], costPerHour: 24 },
   risk: { returns: { probability: ["1%", "2%", "4%"], loss: [500, 900, 1500] }, warranty: [110, 190, 380] },
@@ -217,7 +227,10 @@ const bodyOf = (operation: Operation, number: number, luck: Luck): unknown => {
       return DEAL_FILE
     case "importStock": {
       const { unit, tax, alternatives, title, ask } = DEAL_FILE
-      return { currency: "GBP", units: [{ title, ask, unit: { ...unit, stockNumber: `S-${number}` }, tax, alternatives }] }
+      return {
+        currency: "GBP",
+        units: [{ title, ask, unit: { ...unit, stockNumber: `S-${number}` }, tax, alternatives }],
+      }
     }
     case "logMove":
       return luck.pick(MOVES)
@@ -242,7 +255,8 @@ const changed = (value: unknown, [key, ...rest]: readonly string[], to: (old: un
   if (key === undefined) return to(value)
   if (Array.isArray(value)) return value.map((one, index) => (String(index) === key ? changed(one, rest, to) : one))
   const group = value as Record<string, unknown>
-  if (rest.length === 0 && to === WITHOUT) return Object.fromEntries(Object.entries(group).filter(([name]) => name !== key))
+  if (rest.length === 0 && to === WITHOUT)
+    return Object.fromEntries(Object.entries(group).filter(([name]) => name !== key))
   return { ...group, [key]: changed(group[key], rest, to) }
 }
 const WITHOUT = () => undefined
@@ -317,7 +331,7 @@ const HEADERS: readonly Readonly<Record<string, string>>[] = [
   { "x-request-id": "x".repeat(5000) },
   { "last-event-id": "x" },
   { "last-event-id": "99999999999999999999:1" },
-  { "accept": "image/png" },
+  { accept: "image/png" },
   { "accept-encoding": "x;q=9" },
   { range: "bytes=0-0" },
   { "if-none-match": "*" },
@@ -392,11 +406,15 @@ const TWISTS: readonly Twist[] = [
   () => "as it is",
   onBody("another value", (body, luck) => {
     const places = placesIn(body)
-    return places.length === 0 ? luck.pick(STRANGE_VALUES) : changed(body, luck.pick(places), () => luck.pick(STRANGE_VALUES))
+    return places.length === 0
+      ? luck.pick(STRANGE_VALUES)
+      : changed(body, luck.pick(places), () => luck.pick(STRANGE_VALUES))
   }),
   onBody("another value", (body, luck) => {
     const places = placesIn(body)
-    return places.length === 0 ? luck.pick(STRANGE_VALUES) : changed(body, luck.pick(places), () => luck.pick(STRANGE_VALUES))
+    return places.length === 0
+      ? luck.pick(STRANGE_VALUES)
+      : changed(body, luck.pick(places), () => luck.pick(STRANGE_VALUES))
   }),
   onBody("another text", (body, luck) => {
     const places = placesIn(body)
@@ -413,7 +431,10 @@ const TWISTS: readonly Twist[] = [
     const places = placesIn(body)
     return places.length === 0 ? body : changed(body, luck.pick(places), WITHOUT)
   }),
-  onBody("a key more", (body, luck) => ({ ...(body as object), [luck.pick(STRANGE_TEXTS)]: luck.pick(STRANGE_VALUES) })),
+  onBody("a key more", (body, luck) => ({
+    ...(body as object),
+    [luck.pick(STRANGE_TEXTS)]: luck.pick(STRANGE_VALUES),
+  })),
   (draft, luck) => {
     if (typeof draft.body !== "string") return "as it is"
     const at = luck.whole(RAW.length)
@@ -465,7 +486,9 @@ export function* everyStrangeRequest(seed: number, surroundings: Surroundings): 
   const byOwner = { ...surroundings, askers: surroundings.askers.slice(0, 1) }
   for (const operation of allOperations) {
     const bodies = operation.id === "logMove" ? MOVES : [bodyOf(operation, 1, luckOf(seed))]
-    for (const [place, body] of operation.body ? bodies.flatMap((one) => placesIn(one).map((at) => [at, one] as const)) : []) {
+    for (const [place, body] of operation.body
+      ? bodies.flatMap((one) => placesIn(one).map((at) => [at, one] as const))
+      : []) {
       for (const value of STRANGE_VALUES) {
         number += 1
         const draft = draftOf(operation, number, luckOf(seed + number), byOwner)

@@ -127,9 +127,9 @@ const SPECIMEN = [
 const specimen = () => {
   const label =
     "How a deal will look: we ask 9,995, they offer 8,900, our line is 9,250, say 9,725 next; their limit is perhaps 9,050 to 9,900."
-  const figures = SPECIMEN.map(({ kind, figure, words }) =>
-    row(kind, words, figure.toLocaleString(navigator.languages)),
-  )
+  const text = (figure) => figure.toLocaleString(navigator.languages)
+  const figures = SPECIMEN.map(({ kind, figure, words }) => row(kind, words, text(figure)))
+  figures.push(row("believed", "Their limit, perhaps", `${text(9050)} to ${text(9900)}`))
   return make(
     "figure",
     {},
