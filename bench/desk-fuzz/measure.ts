@@ -152,7 +152,10 @@ const fuzzed = async (store: Store, wish: FuzzWish): Promise<Figures> => {
       .join(", ")}`,
   )
   for (const failure of failures.slice(0, SHOWN_MAX)) console.log(`  ${failure}`)
-  if (failures.length > 0) process.exitCode = 1
+  if (failures.length > 0) {
+    console.log(`  what the desk said last:\n${desk.said().slice(-4000)}`)
+    process.exitCode = 1
+  }
   return {
     requests: outcome.times.length,
     failures: failures.length,

@@ -98,6 +98,48 @@ describe("eight writers on one deal, in two processes", () => {
     expect(json.version).toBe(version + WRITERS)
   })
 
+  test("one stock number is taken once, by whichever way it comes in", async () => {
+    const by = two.a.owner
+    const body = { stockNumber: "ONE-1", title: "Golf", ask: "9995" }
+    const added = await Promise.all(
+      Array.from({ length: WRITERS }, (_, writer) =>
+        askDesk(desks[writer % desks.length]!, { method: "post", path: "/units", by, body }),
+      ),
+    )
+    expect(added.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: WRITERS - 1 }, () => 409)])
+    const document = {
+      currency: "GBP",
+      units: [{ title: "Polo", ask: 8995, unit: { stockNumber: "ONE-2", standInCost: 7200 } }],
+    }
+    const imported = await Promise.all(
+      Array.from({ length: WRITERS }, (_, writer) =>
+        askDesk(desks[writer % desks.length]!, { method: "post", path: "/units/import", by, body: document }),
+      ),
+    )
+    expect(imported.map(({ status }) => status)).toEqual(imported.map(() => 200))
+    expect(imported.reduce((sum, { json }) => sum + json.added, 0)).toBe(1)
+  })
+
+  test("policies that are set at once come one after the other", async () => {
+    const { json } = await two.granted({ method: "get", path: "/policy", by: two.a.owner })
+    const told = await Promise.all(
+      Array.from({ length: 2 * WRITERS }, (_, writer) =>
+        askDesk(desks[writer % desks.length]!, {
+          method: "put",
+          path: "/policy",
+          by: two.a.owner,
+          body: { ...json.policy, holdingCostPerDay: String(20 + writer) },
+          ifMatch: "*",
+        }),
+      ),
+    )
+    expect(told.map(({ status }) => status)).toEqual(told.map(() => 200))
+    const history = await two.granted({ method: "get", path: "/policy/history?limit=200", by: two.a.owner })
+    expect(history.json.items.slice(0, told.length).map(({ version }: { version: number }) => version)).toEqual(
+      told.map((_, at) => json.version + told.length - at),
+    )
+  })
+
   test("one unit is sold once", async () => {
     const make = makeIn(two, two.a)
     const unit = await make.unit()

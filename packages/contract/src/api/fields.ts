@@ -31,12 +31,20 @@ export const opaqueId = z
 
 const TIME_EXAMPLE = 'a time with its offset, for example "2026-03-14T10:30:00+00:00"'
 
+/** Years that the calendar and the database both have, wherever on earth the time is read. */
+const isWithinYears = (text: string): boolean => {
+  const year = new Date(text).getUTCFullYear()
+  return year >= 1 && year <= 9999
+}
+
 export const instant = z.iso
   .datetime({ offset: true, error: expecting("a time", TIME_EXAMPLE) })
+  .refine(isWithinYears, { error: expecting("a time", TIME_EXAMPLE) })
   .meta({ description: "ISO 8601 with offset.", examples: ["2026-03-14T10:30:00+00:00"] })
 
 export const day = z.iso
   .date({ error: expecting("a day", 'a day such as "2026-03-14"') })
+  .refine(isWithinYears, { error: expecting("a day", 'a day such as "2026-03-14"') })
   .meta({ description: "A calendar day of the organisation's time zone.", examples: ["2026-03-14"] })
 
 export const currencyCode = z

@@ -9,7 +9,7 @@ import type { DealCommand, LimitOfThem, OpenDeal, Paper } from "../deal/commands
 import type { DealEvent } from "../deal/events.ts"
 import { type Held, heldOf } from "../deal/held.ts"
 import { dealModel } from "../deal/model.ts"
-import type { OpenedDeal } from "../deal/state.ts"
+import type { DealState, OpenedDeal } from "../deal/state.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import type { Actor } from "../recorded.ts"
@@ -68,18 +68,29 @@ const wrongPaper = (problems: readonly Problem[]): Objection => ({
   problems: problems.map((problem) => ({ ...problem, path: ["worth", ...problem.path] })),
 })
 
+type DealCommandOfLife = Exclude<DealCommand, OpenDeal>
+
+/** What somebody wants done with a deal, or how it follows from the deal: its figures are in a currency that only the deal knows. */
+export type DealCommandWish = DealCommandOfLife | ((deal: OpenedDeal) => Result<DealCommandOfLife, Refusal>)
+
+const inDeal =
+  (wish: (deal: OpenedDeal) => Result<DealCommandOfLife, Refusal>) =>
+  (state: DealState): Result<DealCommandOfLife, Refusal> =>
+    state.kind === "none" ? refuse(DEAL_NOT_FOUND) : wish(state)
+
 /** A command by somebody on a deal that exists; the unit that is sold with it leaves the stock in the same transaction. */
 export const commandDeal = async (
   tx: Tx,
   parts: DeskParts,
   by: { readonly organisationId: string; readonly actor: Actor },
   target: DealTarget,
-  command: Exclude<DealCommand, OpenDeal>,
+  wish: DealCommandWish,
 ): Promise<Result<DealDone, Objection>> => {
   const { dealId, expectedVersion, occurredAt } = target
   const { policy } = await policyInForce(tx)
   const context = contextOf(parts, by.actor, policy, occurredAt)
-  if (command.kind === "state-worth") {
+  const command = typeof wish === "function" ? undefined : wish
+  if (command?.kind === "state-worth") {
     const found = await findDeal(tx, parts, dealId)
     if (!found.ok) return found
     const figures = { ...found.value.deal, ...(command.limit && { limit: command.limit }) }
@@ -92,13 +103,13 @@ export const commandDeal = async (
     parts.log,
     dealModel,
     { ...place, ...(expectedVersion !== undefined && { expectedVersion }) },
-    command,
+    typeof wish === "function" ? inDeal(wish) : wish,
     context,
   )
   if (!ran.ok) return ran.error.code === "no-such-deal" ? refuse(DEAL_NOT_FOUND) : ran
   const moved = await moveUnitWithDeal(tx, parts, by.organisationId, dealId, ran.value, context)
   if (!moved.ok) return moved
-  if (command.kind === "name-customer") await tieNotesToCustomer(tx, dealId, command.customerId)
+  if (command?.kind === "name-customer") await tieNotesToCustomer(tx, dealId, command.customerId)
   return ok(done(dealId, ran.value, policy))
 }
 

@@ -14,7 +14,7 @@ import { units } from "../storage/tables.ts"
 import type { Objection } from "./deals.ts"
 import { currencyIn, moneyIn } from "./money-in.ts"
 import { policyInForce } from "./policies.ts"
-import { commandUnit, findUnit, stockUnit } from "./units.ts"
+import { commandUnit, findUnit, holdStock, stockUnit } from "./units.ts"
 
 export interface StockImported {
   added: number
@@ -121,6 +121,7 @@ export const importStock = async (
     if (!row.ok) return row
     rows.push(row.value)
   }
+  await holdStock(tx, caller.organisationId)
   const known = new Map(
     await idsByNumber(
       tx,

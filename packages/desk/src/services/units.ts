@@ -3,7 +3,7 @@
 
 import { type LineOutput, lineOutputOf, type Problem, readDealFile } from "@walkaway/contract"
 import { lineOfBrief, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import type { Unadvisable } from "../advising/advise-deal.ts"
 import { completedPaper, documentOf, problemsOfPaper } from "../advising/brief-of-deal.ts"
 import type { Caller } from "../caller.ts"
@@ -92,6 +92,14 @@ export interface UnitWish {
   readonly paper: Paper
 }
 
+/**
+ * From now to the end of the transaction nobody else takes a unit into this stock: two who look at once would both find the number
+ * free, and the second would be a fault where it is a plain refusal.
+ */
+export const holdStock = async (tx: Tx, organisationId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`stock ${organisationId}`}, 0))`)
+}
+
 const takenBy = async (tx: Tx, stockNumber: string): Promise<string | undefined> => {
   const [row] = await tx
     .select({ id: units.id })
@@ -107,6 +115,7 @@ export const stockUnit = async (
   caller: Caller,
   wish: UnitWish,
 ): Promise<Result<UnitNow, Objection>> => {
+  await holdStock(tx, caller.organisationId)
   const { policy } = await policyInForce(tx)
   const currency = wish.currency ?? policy.currency
   const problems = problemsOfPaper(figuresOf({ ...wish, currency }), wish.paper, policy)

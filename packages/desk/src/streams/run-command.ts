@@ -3,6 +3,7 @@
 // that he saw, and is simply read and decided on again when he did not.
 
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import { sql } from "drizzle-orm"
 import type { DecisionContext } from "../decision-context.ts"
 import type { EventLog, Unwritten, Written } from "../event-log/event-log.ts"
 import type { Step } from "../recorded.ts"
@@ -23,6 +24,12 @@ export interface Ran<State, Event> {
   /** What this command added; empty when it changed nothing. */
   readonly events: readonly Event[]
 }
+
+/** A command, or how it follows from the state: figures are meant in the currency that only the deal knows. */
+export type Wish<State, Command> = Command | ((state: State) => Result<Command, Refusal>)
+
+const wished = <State, Command>(wish: Wish<State, Command>, state: State): Result<Command, Refusal> =>
+  typeof wish === "function" ? (wish as (state: State) => Result<Command, Refusal>)(state) : ok(wish)
 
 const TRIES = 20
 
@@ -52,19 +59,26 @@ const stale = (expected: number, actual: number): Refusal => ({
   remedy: "Read it again, see what changed, and decide again.",
 })
 
+/** Whoever lost a race waits in line with the other losers, until his transaction ends; without it a long stream can starve him. */
+const queueUp = async (tx: Tx, streamId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${streamId}, 0))`)
+}
+
 export const runCommand = async <State, Event, Command>(
   tx: Tx,
   log: EventLog,
   model: StreamModel<State, Event, Command>,
   target: StreamTarget,
-  command: Command,
+  wish: Wish<State, Command>,
   context: DecisionContext,
 ): Promise<Result<Ran<State, Event>, Refusal>> => {
   const { organisationId, streamId, expectedVersion } = target
   for (let attempt = 1; ; attempt += 1) {
     const { state: before, version } = await loadStream(tx, log, model, streamId)
     if (expectedVersion !== undefined && expectedVersion !== version) return refuse(stale(expectedVersion, version))
-    const decided = model.decide(before, command, context)
+    const command = wished(wish, before)
+    if (!command.ok) return command
+    const decided = model.decide(before, command.value, context)
     if (!decided.ok) return decided
     if (decided.value.length === 0) return ok({ state: before, version, events: [] })
     const unwritten = decided.value.map(
@@ -75,6 +89,7 @@ export const runCommand = async <State, Event, Command>(
     if (!appended.ok) {
       if (expectedVersion !== undefined) return refuse(stale(expectedVersion, appended.error.actualVersion))
       if (attempt >= TRIES) throw new Error(`Gave up after ${TRIES} tries: others keep writing to ${streamId}.`)
+      await queueUp(tx, streamId)
       continue
     }
     const { actor, occurredAt } = context

@@ -5,7 +5,7 @@ import type { MoveWish } from "@walkaway/desk"
 import { findDeal, moneysIn, moveView, type Work } from "@walkaway/desk"
 import { type Currency, formatDecimal, ok, type Result } from "@walkaway/engine"
 import type { Handlers, Objection, Reply } from "../handlers.ts"
-import { carry, changeDeal, type DeskDoor, inCurrencyOf, reasonFor, runOn, showDeal, targetOf } from "./shared.ts"
+import { carry, changeDeal, type DeskDoor, reasonFor, runOn, showDeal, targetOf } from "./shared.ts"
 
 type MoveIn = InputFor<"askApproval">["body"]["move"]
 
@@ -33,28 +33,27 @@ export const moveWishOf = (move: MoveIn, currency: Currency): Result<MoveWish, O
 
 export const moveRoutes = (door: DeskDoor): Pick<Handlers<Work>, "logMove" | "listMoves" | "retractMove"> => ({
   logMove: ({ params: { dealId }, body }, caller, asked) =>
-    asked.work((work) =>
-      inCurrencyOf(work, dealId, async (currency) => {
+    asked.work(async (work) => {
+      const reason = body.reason && (await reasonFor(door, work, caller, dealId, body.reason))
+      const done = await runOn(door, work, caller, targetOf(dealId, asked, body.occurredAt), ({ currency }) => {
         const wish = moveWishOf(body, currency)
         if (!wish.ok) return wish
-        const reason = await reasonFor(door, work, caller, dealId, body.reason)
-        const move = wish.value.kind === "walk" && reason ? { ...wish.value, reason } : wish.value
-        const done = await runOn(door, work, caller, targetOf(dealId, asked, body.occurredAt), {
+        return ok({
           kind: "log-move",
-          move,
+          move: wish.value.kind === "walk" && reason ? { ...wish.value, reason } : wish.value,
           ...(reason && { reason }),
           ...(body.approvalId !== undefined && { approvalId: body.approvalId }),
           ...(body.alreadySaid !== undefined && { alreadySaid: body.alreadySaid }),
         })
-        return carry(done, async ({ held, ...now }): Promise<Reply<"logMove">> => {
-          const { view: deal, reader } = await showDeal(work, caller, now)
-          if (!held) return ok({ status: 201, body: { deal, held: null }, version: now.version } as const)
-          const distance = reader.sight === "exact" ? formatDecimal(held.distance) : null
-          const why = { needs: held.needs, approver: held.approver, distance, approvalId: held.approvalId ?? null }
-          return ok({ status: 202, body: { deal, held: why }, version: now.version } as const)
-        })
-      }),
-    ),
+      })
+      return carry(done, async ({ held, ...now }): Promise<Reply<"logMove">> => {
+        const { view: deal, reader } = await showDeal(work, caller, now)
+        if (!held) return ok({ status: 201, body: { deal, held: null }, version: now.version } as const)
+        const distance = reader.sight === "exact" ? formatDecimal(held.distance) : null
+        const why = { needs: held.needs, approver: held.approver, distance, approvalId: held.approvalId ?? null }
+        return ok({ status: 202, body: { deal, held: why }, version: now.version } as const)
+      })
+    }),
 
   listMoves: ({ params }, caller, asked) =>
     asked.work(async (work) =>

@@ -1,0 +1,103 @@
+// What can be wrong with a request around its body: text that is no JSON, headers and paths out of shape, and methods that are not there.
+
+import type { Luck } from "./luck.ts"
+
+const deep = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`
+const deepKeys = (levels: number): string => `${'{"worth":'.repeat(levels)}1${"}".repeat(levels)}`
+
+export const RAW: readonly ((text: string, luck: Luck) => string | Uint8Array)[] = [
+  (text, luck) => text.slice(0, luck.whole(text.length + 1)),
+  (text) => `${text}}`,
+  (text) => `\ufeff${text}`,
+  () => "null",
+  () => "[]",
+  () => '"text"',
+  () => "1",
+  () => " ",
+  () => "{",
+  (text) => text.replace(/:\s*("[^"]*"|\d+(?:\.\d+)?)/, ":NaN"),
+  (text) => text.replace(/:\s*("[^"]*"|\d+(?:\.\d+)?)/, ":1e400"),
+  (text) => text.replace(/:\s*("[^"]*"|\d+(?:\.\d+)?)/, `:1${"0".repeat(400)}`),
+  (text) => text.replace(/:\s*("[^"]*"|\d+(?:\.\d+)?)/, ':"\\ud800"'),
+  (text) => text.replace(/:\s*("[^"]*"|\d+(?:\.\d+)?)/, ':"\\u0000"'),
+  (text) => text.replace("{", '{"__proto__":{"polluted":true},'),
+  (text) => text.replace("{", '{"constructor":{"prototype":{"polluted":true}},'),
+  (text) => text.replace(/^\{(.*)\}$/s, "{$1,$1}"),
+  () => deep(5_000),
+  () => deep(100_000),
+  () => deepKeys(4_000),
+  () => `{${Array.from({ length: 5_000 }, (_, at) => `"k${at}":1`).join(",")}}`,
+  () => new Uint8Array([0xff, 0xfe, 0x7b, 0x7d]),
+  () => new Uint8Array([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d]),
+  () => `{"note":"${"x".repeat(300_000)}"}`,
+]
+
+export const HEADERS: readonly Readonly<Record<string, string>>[] = [
+  { "content-type": "text/plain" },
+  { "content-type": "" },
+  { "content-type": "application/x-www-form-urlencoded" },
+  { "content-type": "application/json; charset=iso-8859-1" },
+  { "content-type": "multipart/form-data; boundary=x" },
+  { "content-type": "application/json;;;" },
+  { "if-match": "" },
+  { "if-match": '"0"' },
+  { "if-match": '"-1"' },
+  { "if-match": '"99999999999"' },
+  { "if-match": '"1", "2"' },
+  { "if-match": 'W/"1"' },
+  { "if-match": "1" },
+  { "if-match": '"\u00e9"' },
+  { "if-match": "x".repeat(9000) },
+  { "idempotency-key": "" },
+  { "idempotency-key": "x".repeat(201) },
+  { "idempotency-key": "x".repeat(7000) },
+  { "idempotency-key": "\u00e9" },
+  { "idempotency-key": "a b" },
+  { "idempotency-key": "'; drop table idempotency_keys" },
+  { "idempotency-key": "always-the-same" },
+  { authorization: "Bearer" },
+  { authorization: "Bearer wak_" },
+  { authorization: `Bearer wak_${"0".repeat(32)}_${"A".repeat(43)}` },
+  { authorization: `Bearer ${"x".repeat(5000)}` },
+  { authorization: "Basic YTpi" },
+  { authorization: "\u00e9" },
+  { authorization: "", cookie: "walkaway.session_token=x" },
+  { authorization: "", cookie: "walkaway.session_token=%ff.%00" },
+  { authorization: "", cookie: `${"a=b; ".repeat(500)}` },
+  { authorization: "", cookie: "=;=;==" },
+  { host: "evil.example" },
+  { host: "" },
+  { origin: "null" },
+  { "x-forwarded-for": "x, y, z" },
+  { "x-request-id": "x".repeat(5000) },
+  { "last-event-id": "x" },
+  { "last-event-id": "99999999999999999999:1" },
+  { accept: "image/png" },
+  { "accept-encoding": "x;q=9" },
+  { range: "bytes=0-0" },
+  { "if-none-match": "*" },
+  { "content-length": "5" },
+  { "user-agent": "\u00ff".repeat(400) },
+]
+
+export const PATHS: readonly ((path: string) => string)[] = [
+  (path) => `${path}/`,
+  (path) => `/${path}`,
+  (path) => path.replace("/api", "/api/."),
+  (path) => path.replace("/api", "/api/%2e%2e/api"),
+  (path) => path.replace(/[^/]+$/, ".."),
+  (path) => path.replace(/[^/]+$/, "%2e%2e%2f"),
+  (path) => path.replace(/[^/]+$/, "%00"),
+  (path) => path.replace(/[^/]+$/, "%ff"),
+  (path) => path.replace(/[^/]+$/, "%"),
+  (path) => path.replace(/[^/]+$/, "x".repeat(6000)),
+  (path) => path.replace(/[^/]+$/, "%F0%9F%98%80"),
+  (path) => path.toUpperCase(),
+  (path) => `${path};a=b`,
+  (path) => `${path}%20`,
+  (path) => `${path}/nothing`,
+]
+
+export const METHODS = ["PATCH", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "GET", "PROPFIND"]
+
+/** These end the way in of whoever asks, so the others would have nobody to ask by. */
