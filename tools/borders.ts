@@ -66,7 +66,7 @@ const engineCrossing = (file: string, target: string): string | undefined => {
 
 /** Rooms of the desk that decide and compute: no database, no clock of their own, nothing from outside but numbers and shapes. */
 const DESK_PURE = /^(deal|stock|customer|policy|advising)\//
-const DESK_PURE_MAY = /^(@walkaway\/(engine|contract)(\/|$)|zod$|temporal-polyfill$)/
+const DESK_PURE_MAY = /^(@walkaway\/(engine|contract)(\/|$)|zod$|temporal-polyfill$|lru-cache$)/
 /** Where they may reach inside the desk: each other, the files at its root, and the type of a stream. */
 const DESK_PURE_REACHES = /^((deal|stock|customer|policy|advising)\/|[a-z-]+\.ts$|streams\/stream-model\.ts$)/
 const DRIVERS = /^(@electric-sql\/pglite|pg)(\/|$)/
