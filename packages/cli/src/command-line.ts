@@ -10,7 +10,7 @@ import { EXIT, type Outcome, type Shell } from "./shell.ts"
 import { inkFor } from "./terminal/ink.ts"
 import { Trouble } from "./trouble.ts"
 
-const VERSION = "0.1.0"
+const VERSION = "0.2.0"
 
 const ABOUT = `Tells you what a deal is honestly worth to you, where your line is, and what to
 do next, including to leave.
