@@ -105,6 +105,12 @@ const growthOf = (memory: readonly number[]): number => {
   return mean(warm.slice(-quarter)) / mean(warm.slice(0, quarter)) - 1
 }
 
+/** Means of ten equal parts of the run: a leak climbs to the end, a warm-up levels off. */
+const tenthsOf = (memory: readonly number[]): readonly string[] => {
+  const size = Math.max(1, Math.floor(memory.length / 10))
+  return Array.from({ length: 10 }, (_, part) => mean(memory.slice(part * size, (part + 1) * size)).toFixed(0))
+}
+
 const differencesIn = async ({ address }: Store, organisationId: string): Promise<readonly string[]> => {
   const storage = await openStorage(address)
   try {
@@ -151,6 +157,7 @@ const fuzzed = async (store: Store, wish: FuzzWish): Promise<Figures> => {
       .map(([status, count]) => `${status}: ${count}`)
       .join(", ")}`,
   )
+  console.log(`  memory in MB, by tenths of the run: ${tenthsOf(outcome.memory).join(" ")}`)
   for (const failure of failures.slice(0, SHOWN_MAX)) console.log(`  ${failure}`)
   if (failures.length > 0) {
     console.log(`  what the desk said last:\n${desk.said().slice(-4000)}`)

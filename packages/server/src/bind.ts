@@ -75,22 +75,28 @@ const answerOfRan = (ran: Awaited<ReturnType<Workplace<unknown>["run"]>>, reques
   return ran.kind === "again" ? { ...ran.answer, headers: { ...ran.answer.headers, ...REPLAYED } } : ran.answer
 }
 
-/** Lines as they come; the reader's pace is the writer's. */
-const streamed = (context: FrameContext, operation: Operation, done: LooseDone, media: string): Response => {
-  const lines = (done.body as AsyncIterable<string>)[Symbol.asyncIterator]()
+/** Lines as they come; the reader's pace is the writer's, and nothing is begun before he reads. */
+const linesStream = (body: AsyncIterable<string>): ReadableStream<Uint8Array> => {
+  const lines = body[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { done: over, value } = await lines.next()
-      if (over) controller.close()
-      else controller.enqueue(encoder.encode(value.endsWith("\n") ? value : `${value}\n`))
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { done: over, value } = await lines.next()
+        if (over) controller.close()
+        else controller.enqueue(encoder.encode(value.endsWith("\n") ? value : `${value}\n`))
+      },
+      cancel: async () => {
+        await lines.return?.()
+      },
     },
-    cancel: async () => {
-      await lines.return?.()
-    },
-  })
+    new CountQueuingStrategy({ highWaterMark: 0 }),
+  )
+}
+
+const streamed = (context: FrameContext, operation: Operation, done: LooseDone, media: string): Response => {
   const isHead = context.req.raw.method === "HEAD"
-  return new Response(isHead ? null : stream, {
+  return new Response(isHead ? null : linesStream(done.body as AsyncIterable<string>), {
     status: done.status,
     headers: {
       ...headersOf(done),

@@ -27,7 +27,9 @@ const wishes = {
   give: {
     kind: z.literal("give"),
     by: field.by,
-    item: field.line("what was given"),
+    item: field
+      .line("what was given")
+      .meta({ description: "A thing. It stays in the log for ever: words about a person belong in a note." }),
     cost: field.moneyIn.exactOptional(),
     value: field.moneyIn.exactOptional(),
   },
