@@ -31,10 +31,10 @@ export const opaqueId = z
 
 const TIME_EXAMPLE = 'a time with its offset, for example "2026-03-14T10:30:00+00:00"'
 
-/** Years that the calendar and the database both have, wherever on earth the time is read. */
+/** Years in which anything of ours can have happened or can be planned; the calendar and the database have them all, everywhere. */
 const isWithinYears = (text: string): boolean => {
   const year = new Date(text).getUTCFullYear()
-  return year >= 1 && year <= 9999
+  return year >= 1900 && year <= 9998
 }
 
 export const instant = z.iso

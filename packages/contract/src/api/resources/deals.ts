@@ -48,12 +48,9 @@ const openDeal = operation({
   tag: TAG,
   scope: "log",
   body: field.group("a deal", {
-    title: field
-      .line("a title")
-      .exactOptional()
-      .meta({
-        description: "What is sold or bought. It stays in the log for ever: a person's name belongs to the customer.",
-      }),
+    title: field.line("a title").exactOptional().meta({
+      description: "What is sold or bought. It stays in the log for ever: a person's name belongs to the customer.",
+    }),
     side: field.side.default("seller"),
     currency: field.currencyCode.exactOptional().meta({ description: "The organisation's when left out." }),
     template: field.template.exactOptional(),
