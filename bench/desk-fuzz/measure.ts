@@ -98,11 +98,13 @@ const oddities = async (port: number): Promise<readonly string[]> => {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
 
-/** Mean of the last quarter against that of the first, after a tenth to warm up. */
+/** The desk's heap is held to this many megabytes: what grows then is what is kept, and not what the collector has put off. */
+const HEAP = ["--max-old-space-size=256"]
+
+/** Mean of the last quarter against that of the second, when code is compiled and everything that is remembered has filled up. */
 const growthOf = (memory: readonly number[]): number => {
-  const warm = memory.slice(Math.floor(memory.length / 10))
-  const quarter = Math.max(1, Math.floor(warm.length / 4))
-  return mean(warm.slice(-quarter)) / mean(warm.slice(0, quarter)) - 1
+  const quarter = Math.max(1, Math.floor(memory.length / 4))
+  return mean(memory.slice(-quarter)) / mean(memory.slice(quarter, 2 * quarter)) - 1
 }
 
 /** Means of ten equal parts of the run: a leak climbs to the end, a warm-up levels off. */
@@ -135,7 +137,7 @@ function* wished({ requests, seed, every }: FuzzWish, surroundings: Surroundings
 
 const fuzzed = async (store: Store, wish: FuzzWish): Promise<Figures> => {
   const port = await freePort()
-  const desk = await startDesk(store.environment, port)
+  const desk = await startDesk(store.environment, port, HEAP)
   const house = await openDealership(desk, port)
   const sender = senderTo(port)
   const outcome = await sendAll(wished(wish, await surroundingsOf(desk, house)), sender, desk.pid)
