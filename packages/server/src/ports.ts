@@ -2,7 +2,11 @@
 // by their shape; tests bring small ones. So the frame knows neither the database nor the sign-in library.
 
 import type { Role, Scope } from "@walkaway/contract/api"
+import type { Happening, OnceKey, KeptAnswer as Rendered } from "@walkaway/desk"
 import type { Result } from "@walkaway/engine"
+
+/** Rendered: an answer as it goes out, which is also what is kept under an Idempotency-Key. */
+export type { Happening, OnceKey, Rendered }
 
 /** Whoever acts within an organisation; the desk's `Caller`. */
 export interface Caller {
@@ -30,23 +34,6 @@ export interface Gate {
   verifyKey(token: string): Promise<Caller | undefined>
 }
 
-/** An answer as it goes out; also what is kept under an Idempotency-Key. */
-export interface Rendered {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-/** The key under which a write is done at most once. */
-export interface OnceKey {
-  readonly organisationId: string
-  readonly actorId: string
-  readonly key: string
-  readonly operation: string
-  /** Digest of everything that was asked. */
-  readonly wish: string
-}
-
 export type Ran =
   /** Done and kept, or refused and undone. */
   | { readonly kind: "first"; readonly answer: Rendered }
@@ -69,16 +56,6 @@ export interface Workplace<Unit> {
   kept(once: OnceKey): Promise<Exclude<Ran, { kind: "first" }> | undefined>
   /** Keeps an answer of work that was done elsewhere. */
   keep(once: OnceKey, answer: Rendered): Promise<void>
-}
-
-export interface Happening {
-  readonly cursor: string
-  readonly type: string
-  readonly streamKind: string
-  readonly streamId: string
-  readonly version: number
-  readonly occurredAt: Date
-  readonly actor: { readonly kind: string; readonly id: string }
 }
 
 /** What happens in an organisation; the desk's `LiveFeed`. */

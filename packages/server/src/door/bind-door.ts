@@ -1,6 +1,6 @@
 // The door of the desk: the pages that the links in the greeting and in letters lead to, and a page that shows how the open deals stand.
 // Plain HTML, one style sheet, a few modules, all read once and served from here; whatever they show comes from the API, with the same
-// rights as any caller's. A framework would be four times the size of what these pages do.
+// rights as any caller's. A framework would be more than these few pages need.
 
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
