@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config"
 
 const SLOW = "**/*.slow.test.ts"
+const IN_A_BROWSER = "packages/web/src/**/*.browser.test.{ts,tsx}"
 /** The desk's pure rooms are tried with the unit tests; all the rest of it wants databases. */
 const NEEDS_DATABASES = [
   "packages/desk/src/*.test.ts",
@@ -17,7 +18,7 @@ export default defineConfig({
           name: "unit",
           setupFiles: ["packages/testkit/src/seed.ts"],
           include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts"],
-          exclude: [SLOW, ...NEEDS_DATABASES],
+          exclude: [SLOW, IN_A_BROWSER, ...NEEDS_DATABASES],
         },
       },
       {
@@ -27,6 +28,15 @@ export default defineConfig({
           globalSetup: ["packages/desk/src/testing/global-setup.ts"],
           include: NEEDS_DATABASES,
           exclude: [SLOW],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          globalSetup: ["packages/web/src/testing/global-setup.ts"],
+          include: [IN_A_BROWSER],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -2,6 +2,7 @@
 //   npm run bench                        the quick ones: advice, bundle, cli, exact
 //   npm run bench -- population          simulated people, 2,000 negotiations each (about eight minutes)
 //   npm run bench -- people LOG.jsonl    cross-validated prediction on logged human negotiations
+//   npm run bench -- web                 the screens in a browser on a machine four times slower (two minutes)
 //   npm run bench -- desk-load           what a running desk carries, on both databases (two minutes)
 //   npm run bench -- desk-start          how long until it can be worked with (two minutes)
 //   npm run bench -- desk-kill           killed 100 times under load on each database, nothing may be lost (ten minutes)
@@ -72,7 +73,9 @@ const QUICK: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   cli: () => measureColdStart(10),
   exact,
 }
-const BENCHES = { ...QUICK, population }
+const web = async (): Promise<Figures> => (await import("./web/measure.ts")).measureWeb()
+
+const BENCHES = { ...QUICK, population, web }
 type BenchName = keyof typeof BENCHES
 
 /** Only runs of the usual size and seed go into the history; others could not be compared with it. */

@@ -16,6 +16,8 @@ describe("borders between rooms", () => {
     ["a room imports the door of the engine", "engine", "belief/belief.ts", "../index.ts", "name the room"],
     ["the engine imports Node", "engine", "units/money.ts", "node:fs", "may not import"],
     ["the contract imports the command line", "contract", "index.ts", "@walkaway/cli", "may not import"],
+    ["a screen imports the desk", "web", "figures/figures-of.ts", "@walkaway/desk", "may not import"],
+    ["a screen imports Node", "web", "screens/today/today-screen.tsx", "node:fs", "may not import"],
   ])("refused: %s", (_, packageName, file, target, why) => {
     expect(crossingOf(packageName, file, target)).toContain(why)
   })
@@ -23,6 +25,7 @@ describe("borders between rooms", () => {
   test.each([
     ["an earlier room", "engine", "advice/advise.ts", "../worth/index.ts"],
     ["its own room", "engine", "advice/advise.ts", "./plan.ts"],
+    ["the brief that desk and browser share", "web", "figures/figures-of.ts", "@walkaway/contract/brief"],
     ["a numeric library", "engine", "units/normal.ts", "@stdlib/math-base-special-erfc"],
   ])("allowed: %s", (_, packageName, file, target) => {
     expect(crossingOf(packageName, file, target)).toBeUndefined()

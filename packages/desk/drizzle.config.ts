@@ -2,7 +2,6 @@
 
 import { defineConfig } from "drizzle-kit"
 
-// biome-ignore lint/style/noDefaultExport: drizzle-kit reads it
 export default defineConfig({
   dialect: "postgresql",
   schema: "./src/storage/{tables,account-tables}.ts",

@@ -7,7 +7,3 @@ export type Clock = () => Date
 /** The calendar day of an instant where the organisation lives. */
 export const dayIn = (instant: Date, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
-
-/** Whole calendar days from one instant to another, as people there count them; negative when the second is earlier. */
-export const daysBetween = (from: Date, to: Date, timeZone: string): number =>
-  dayIn(from, timeZone).until(dayIn(to, timeZone)).days

@@ -18,9 +18,10 @@ import {
   type StorageAddress,
 } from "@walkaway/desk"
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import { BUILT_WEB } from "@walkaway/web/built"
 import { type App, type AppParts, makeApp } from "./app.ts"
-import { bindDoor } from "./door/bind-door.ts"
 import { exampleDocuments } from "./example-documents.ts"
+import { pagesFrom } from "./pages/bind-pages.ts"
 import type { Log } from "./ports.ts"
 import { routesOf } from "./routes/index.ts"
 import { isLoopbackHost, serveApp } from "./serve.ts"
@@ -36,6 +37,8 @@ export interface DeskSettings {
   /** Off for tests and benchmarks that ring the bell themselves. */
   readonly jobs?: boolean
   readonly clock?: Clock
+  /** For tests only, see PeopleParts. */
+  readonly passwordCost?: number
   readonly app?: Partial<
     Pick<AppParts<unknown>, "limits" | "liveOptions" | "checkAnswers" | "processMetrics" | "timeLimitMs">
   >
@@ -63,6 +66,7 @@ export const assemble = async (storage: Storage, settings: DeskSettings, log: Lo
     clock: parts.clock,
     newId: newUuid,
     log,
+    passwordCost: settings.passwordCost,
     ...(settings.mail && { mail: openSmtpMailer(settings.mail) }),
   })
   const live = await openLiveFeed(storage, parts.log, (error) => log.error({ error }, "the live feed could not read"))
@@ -75,7 +79,7 @@ export const assemble = async (storage: Storage, settings: DeskSettings, log: Lo
     version: VERSION,
     ready: () => storage.ping(),
     loopback: isLoopbackHost(settings.host),
-    pages: bindDoor,
+    pages: pagesFrom(BUILT_WEB),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
     ...(settings.trustedProxies !== undefined && { trustedProxies: settings.trustedProxies }),
     ...settings.app,

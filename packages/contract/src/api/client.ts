@@ -45,7 +45,8 @@ type Answered<A> = A extends { readonly status: infer Status; readonly body: inf
     }
   : never
 
-type Arguments<Request> = object extends Request ? [request?: Request] : [request: Request]
+/** A request that has nothing to say may be left out. */
+export type Arguments<Request> = object extends Request ? [request?: Request] : [request: Request]
 
 export interface DeskClient {
   call<Id extends OperationId>(id: Id, ...request: Arguments<RequestFor<Id>>): Promise<Answered<AnswerFor<Id>>>

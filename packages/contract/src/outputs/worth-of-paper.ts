@@ -22,6 +22,7 @@ export const priceToShow = ({ brief, price }: DealPaper): Money | undefined => {
 /** Against what we would do without him, at the day of the talk; nothing to say where no alternative is named. */
 export const customerHere = ({ brief }: DealPaper, sheet: WorthSheet, price: Money): CustomerAtPrice | undefined => {
   const session = playSession(brief.deal)
-  const best = bestAlternative(brief.alternatives, { day: session.ok ? session.value.day : 0 })
+  const day = session.ok ? session.value.day : 0
+  const best = bestAlternative(brief.alternatives, { day, shift: brief.alternativeShift ?? 0 })
   return best.ok ? customerAt(sheet, amountOf(price), best.value.mean) : undefined
 }

@@ -75,6 +75,11 @@ const customerOf = (customer: CustomerAtPrice | undefined): WorthOutput["custome
       }
     : null
 
+const sunkOf = (sheet: WorthSheet): WorthOutput["sunk"] => {
+  const { hours, money } = sunkTotals(sheet.sunk)
+  return { hours: tidy(hours), money: tidy(money) }
+}
+
 /** The waterfall as its output, with this customer at this price where there is something to compare him with. */
 export const worthOutputOf = (
   side: Side,
@@ -95,6 +100,6 @@ export const worthOutputOf = (
     high: tidy(high),
     source,
   })),
-  sunk: sunkTotals(sheet.sunk),
+  sunk: sunkOf(sheet),
   customer: customerOf(customer),
 })

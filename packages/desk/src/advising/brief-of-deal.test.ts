@@ -1,3 +1,4 @@
+import { problemsOfPaper } from "@walkaway/contract/brief"
 import { formatNotation, must } from "@walkaway/engine"
 import { describe, expect, test } from "vitest"
 import type { DealCommand, OpenDeal } from "../deal/commands.ts"
@@ -7,7 +8,7 @@ import { type DealState, noDeal, type OpenedDeal } from "../deal/state.ts"
 import { gbp, uuid } from "../deal/testing/given-when-then.ts"
 import { DEFAULT_POLICY, type Policy } from "../policy/policy.ts"
 import { adviseDeal, lineOfDeal, worthOfDeal } from "./advise-deal.ts"
-import { briefOfDeal, movesByCalendar, problemsOfPaper } from "./brief-of-deal.ts"
+import { briefOfDeal, movesByCalendar } from "./brief-of-deal.ts"
 
 const OPEN: OpenDeal = {
   kind: "open-deal",

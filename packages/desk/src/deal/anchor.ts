@@ -2,9 +2,9 @@
 // own could otherwise let it slip by 1.5 % first, and again. It is the line as it stood when the talk began, or as somebody with more
 // authority has set it since; one's own changes move it only in our favour.
 
-import type { Money } from "@walkaway/engine"
+import { beyond, type Money } from "@walkaway/engine"
 import type { Actor } from "../recorded.ts"
-import { beyond, hasMoreAuthority, isOwner } from "./authority.ts"
+import { hasMoreAuthority, isOwner } from "./authority.ts"
 import type { CommittedLine, OpenedDeal } from "./state.ts"
 
 /** Where the line was before anybody moved it. */

@@ -1,7 +1,8 @@
 // Who may go how far beyond the line, by the policy's three tiers. Shares are compared as quotients of whole pence: both sides of the
 // comparison are the nearest float to the same fraction, so exactly 1.5 % is within 1.5 %.
 
-import { directionOf, type Money, type Side } from "@walkaway/engine"
+import { tierOf } from "@walkaway/contract/api"
+import type { Money } from "@walkaway/engine"
 import type { Policy } from "../policy/policy.ts"
 import type { Actor, Role } from "../recorded.ts"
 import type { Approver } from "./events.ts"
@@ -21,13 +22,8 @@ export const hasMoreAuthority = (one: Actor, other: Actor): boolean => RANK[role
 /** May decide on his own what needs this approver. */
 export const mayDecide = (actor: Actor, approver: Approver): boolean => RANK[roleOf(actor)] >= RANK_NEEDED[approver]
 
-/** How far a price is beyond the line, from our side; zero or below when it is not. */
-export const beyond = (price: Money, line: Money, side: Side): bigint =>
-  (line.minor - price.minor) * BigInt(directionOf(side))
-
 /** Who must agree to a distance beyond a line. */
 export const approverFor = (distance: bigint, line: Money, { approval }: Policy): Approver => {
   const share = line.minor > 0n ? Number(distance) / Number(line.minor) : Number.POSITIVE_INFINITY
-  if (share <= approval.autoUpTo) return "auto"
-  return share <= approval.managerUpTo ? "manager" : "owner"
+  return tierOf(share, approval)
 }

@@ -2,10 +2,10 @@
 // buy): three gifts of 100 take an offer across the line as surely as a price does. A step is made on one's own authority, on an
 // approval, or because it had been said at the table already; else it is held back, and that it was tried is an event.
 
-import { counterpartOf, directionOf, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import { beyond, counterpartOf, directionOf, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import type { DecisionContext } from "../decision-context.ts"
 import { anchorOf } from "./anchor.ts"
-import { approverFor, beyond, mayDecide } from "./authority.ts"
+import { approverFor, mayDecide } from "./authority.ts"
 import type { Authority, MoveWish, Reason } from "./commands.ts"
 import type { ApprovalCrossing, DealEvent } from "./events.ts"
 import { checkReason, no } from "./refusals.ts"

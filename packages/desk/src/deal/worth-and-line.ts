@@ -2,10 +2,10 @@
 // that it is moved, with a reason, and once the talk has begun, letting it slip is a step across the first line in slow motion: it
 // takes the same authority, measured from where the line was first.
 
-import { compareMoney, directionOf, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import { beyond, compareMoney, directionOf, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import type { DecisionContext } from "../decision-context.ts"
 import { anchorOf } from "./anchor.ts"
-import { approverFor, beyond, isSalesperson, mayDecide } from "./authority.ts"
+import { approverFor, isSalesperson, mayDecide } from "./authority.ts"
 import type { DealCommand } from "./commands.ts"
 import type { DealEvent } from "./events.ts"
 import { checkTalking } from "./protocol.ts"

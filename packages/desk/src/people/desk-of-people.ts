@@ -12,6 +12,8 @@ import { openPeople } from "./open-people.ts"
 import type { Letter, Mailer, People, PeopleParts, Session, SignedIn, Visit } from "./people.ts"
 
 export const PASSWORD = "tall green kettle 41"
+/** The hashing of passwords has a test of its own. */
+const CHEAP_PASSWORDS = 16
 export const VISIT: Visit = { address: "203.0.113.7", userAgent: "Test/1.0" }
 
 export interface Guest {
@@ -83,6 +85,7 @@ export const openDeskOfPeople = async (
     newId: newUuid,
     log: { warn: note, error: note },
     limits: { failuresPerAddress: 10_000, resetsPerAddress: 10_000 },
+    passwordCost: CHEAP_PASSWORDS,
     ...given,
   }
   const mail: Mailer = { send: async (letter) => void letters.push(letter) }

@@ -135,6 +135,8 @@ export interface PeopleParts {
   readonly newId: NewId
   readonly log: PeopleLog
   readonly limits?: Partial<SignInLimits>
+  /** For tests only: scrypt's N, when hashing passwords need not be dear. */
+  readonly passwordCost?: number | undefined
 }
 
 export interface SignInLimits {

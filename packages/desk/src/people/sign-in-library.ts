@@ -9,6 +9,7 @@ import { and, desc, eq, isNull } from "drizzle-orm"
 import { account, members, session, user, verification } from "../storage/account-tables.ts"
 import type { Tx } from "../storage/storage.ts"
 import { withHashedSessions } from "./hashed-sessions.ts"
+import { scryptOf } from "./password-hashing.ts"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-rules.ts"
 import type { PeopleParts, Visit } from "./people.ts"
 
@@ -38,7 +39,7 @@ const lifeFrom = (now: Date) => ({
   expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),
 })
 
-const makeAuth = ({ storage, baseUrl, newId, clock, log }: PeopleParts, secret: string) => {
+const makeAuth = ({ storage, baseUrl, newId, clock, log, passwordCost }: PeopleParts, secret: string) => {
   const tables = drizzleAdapter(storage.accounts, {
     provider: "pg",
     schema: { user, session, account, verification },
@@ -57,6 +58,7 @@ const makeAuth = ({ storage, baseUrl, newId, clock, log }: PeopleParts, secret: 
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN,
       maxPasswordLength: PASSWORD_MAX,
+      ...(passwordCost !== undefined && { password: scryptOf(passwordCost) }),
     },
     session: {
       expiresIn: SESSION_SECONDS,

@@ -2,8 +2,8 @@
 // said and done. Figures are checked here, against the policy of the moment; what is allowed is decided by the pure decider.
 
 import { formatPath, type Problem } from "@walkaway/contract"
+import { problemsOfPaper } from "@walkaway/contract/brief"
 import { formatDecimal, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
-import { problemsOfPaper } from "../advising/brief-of-deal.ts"
 import type { Caller } from "../caller.ts"
 import type { DealCommand, LimitOfThem, OpenDeal, Paper } from "../deal/commands.ts"
 import type { DealEvent } from "../deal/events.ts"

@@ -2,10 +2,10 @@
 // deal file, so that a deal starts from a copy of its unit; its line is that of a deal at its advertised price.
 
 import { type LineOutput, lineOutputOf, type Problem, readDealFile } from "@walkaway/contract"
+import { completedPaper, documentOf, problemsOfPaper } from "@walkaway/contract/brief"
 import { lineOfBrief, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { and, eq, sql } from "drizzle-orm"
 import type { Unadvisable } from "../advising/advise-deal.ts"
-import { completedPaper, documentOf, problemsOfPaper } from "../advising/brief-of-deal.ts"
 import type { Caller } from "../caller.ts"
 import { dayIn } from "../clock.ts"
 import type { Paper } from "../deal/commands.ts"

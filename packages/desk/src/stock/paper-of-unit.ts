@@ -1,7 +1,7 @@
 // What a unit says of itself on a day: its figures, with its stock number and its age. A unit whose worth was stated in one figure has no
 // group for these two, and does without.
 
-import { daysBetween } from "../clock.ts"
+import { daysBetween } from "@walkaway/contract/brief"
 import type { Paper } from "../deal/commands.ts"
 import type { StockedUnit } from "./state.ts"
 

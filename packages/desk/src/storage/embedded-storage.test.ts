@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { sql } from "drizzle-orm"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
 import { EMBEDDED_MAJOR, openEmbeddedStorage } from "./embedded-storage.ts"
 import { readFreshDump } from "./fresh-dump.ts"
 import { openStorage } from "./open-storage.ts"
@@ -15,7 +15,20 @@ import { deskSettings } from "./tables.ts"
 
 let parent: string
 let folder: string
+let begun: string
 const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  begun = mkdtempSync(join(tmpdir(), "walkaway-begun-"))
+  await (await open(join(begun, "desk"))).close()
+})
+afterAll(() => rmSync(begun, { recursive: true, force: true }))
+
+/** For tests that begin where a first start ended: making a folder that survives power cuts takes a while. */
+const openBegun = async (): Promise<Storage> => {
+  cpSync(join(begun, "desk"), folder, { recursive: true })
+  return await open()
+}
 
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), "walkaway-storage-"))
@@ -73,7 +86,7 @@ test("what was written is there at the next start, and the folder is its owner's
 })
 
 test("committing waits for the disk", async () => {
-  const storage = await open()
+  const storage = await openBegun()
   const [row] = (
     (await storage.asOperator(
       async (tx) =>
@@ -86,7 +99,7 @@ test("committing waits for the disk", async () => {
 })
 
 test("a second opening is refused, by another name of the folder too, until the first closes", async () => {
-  const first = await open()
+  const first = await openBegun()
   await expect(open()).rejects.toThrow(StorageInUse)
   symlinkSync(folder, join(parent, "alias"))
   await expect(open(join(parent, "alias"))).rejects.toThrow(StorageInUse)
@@ -144,7 +157,7 @@ test("a damaged picture of an empty database does no harm and is replaced", asyn
 })
 
 test("a folder of another PostgreSQL is refused with what to do, and is let go of", async () => {
-  await (await open()).close()
+  await (await openBegun()).close()
   writeFileSync(join(folder, "PG_VERSION"), "17\n")
   await expect(open()).rejects.toThrow(StorageTooOld)
   writeFileSync(join(folder, "PG_VERSION"), `${EMBEDDED_MAJOR}\n`)
@@ -152,7 +165,7 @@ test("a folder of another PostgreSQL is refused with what to do, and is let go o
 })
 
 test("a database of a newer Walkaway is refused", async () => {
-  const storage = await open()
+  const storage = await openBegun()
   const future = Date.now() + 1e12
   await storage.asOperator(
     async (tx) =>

@@ -28,6 +28,8 @@ export interface Brief {
   /** Absent when only the line is known: a price is then worth its distance from the line. */
   readonly sheet?: WorthSheet
   readonly alternatives: readonly Alternative[]
+  /** A what-if: all that we could do otherwise is worth so much more than its figures say, in major units. */
+  readonly alternativeShift?: number
   /** What the user set; the rest are defaults. */
   readonly assumptions?: Partial<Assumptions>
 }

@@ -108,7 +108,8 @@ const daysAhead = (alternatives: readonly Alternative[]): number =>
 
 const DAYS_MAX = 400
 
-const scheduleOf = (sheet: WorthFigures, alternatives: readonly Alternative[], today: number, line: number) => {
+const scheduleOf = (sheet: WorthFigures, brief: Brief, today: number, line: number) => {
+  const { alternatives, alternativeShift = 0 } = brief
   if (!alternatives.some(changesByDay)) return undefined
   const worth = meanWorth(sheet)
   const list = settled(alternatives)
@@ -116,7 +117,7 @@ const scheduleOf = (sheet: WorthFigures, alternatives: readonly Alternative[], t
   const days: LineByDay[] = []
   let shift = 0
   for (let day = 0; day <= Math.min(DAYS_MAX, daysAhead(alternatives)); day += 1) {
-    const best = bestAlternative(list, { day: today + day })
+    const best = bestAlternative(list, { day: today + day, shift: alternativeShift })
     if (!best.ok) break
     const price = worth.inverse(best.value.mean)
     if (day === 0) shift = line - price
@@ -133,11 +134,11 @@ const outlookOf = (alternatives: readonly Alternative[]): NextBuyerOutlook | und
 
 const fromWorth = (brief: Brief, stand: Stand, figures: WorthFigures): Result<LineOfBrief, Refusal> => {
   const { day } = stand.session
-  const best = bestAlternative(brief.alternatives, { day })
+  const best = bestAlternative(brief.alternatives, { day, shift: brief.alternativeShift ?? 0 })
   if (!best.ok) return best
   const { currency, side } = brief.deal
   const { low, high } = rangeOf(figures, best.value, stand.computedLine)
-  const schedule = scheduleOf(figures, brief.alternatives, day, stand.computedLine)
+  const schedule = scheduleOf(figures, brief, day, stand.computedLine)
   const outlook = outlookOf(brief.alternatives)
   return ok({
     computed: lineMoney(Math.max(0, stand.computedLine), currency, side),

@@ -45,11 +45,11 @@ const fromLine = (deal: Deal, line: Money, session: Session): Stand => {
 }
 
 const fromWorth = (brief: Brief, session: Session): Result<Stand, Refusal> => {
-  const { deal, alternatives } = brief
+  const { deal, alternatives, alternativeShift: shift = 0 } = brief
   const worth = meanWorth(withPromisedGiveAways(brief.sheet!, deal.moves))
-  const now = bestAlternative(alternatives, { day: session.day })
+  const now = bestAlternative(alternatives, { day: session.day, shift })
   if (!now.ok) return now
-  const later = bestAlternative(alternatives, { day: session.day + DROP_DAYS })
+  const later = bestAlternative(alternatives, { day: session.day + DROP_DAYS, shift })
   // What has run out by then is worth nothing then; the shell warns of expiries, a plan only needs the slope.
   const dropPerDay = later.ok ? Math.max(0, now.value.mean - later.value.mean) / DROP_DAYS : 0
   const computedLine = worth.inverse(now.value.mean)

@@ -1,3 +1,4 @@
+export * from "./beyond.ts"
 export * from "./deal.ts"
 export * from "./move.ts"
 export * from "./notation.ts"

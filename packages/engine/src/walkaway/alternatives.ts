@@ -104,6 +104,8 @@ export interface AlternativeContext {
   readonly day?: number
   /** Shadow price of an hour of ours. */
   readonly worthPerHour?: Estimate
+  /** Added to what every open alternative and the whole list come to, in major units; default 0. */
+  readonly shift?: number
 }
 
 /** An alternative by itself. Money in major units. */

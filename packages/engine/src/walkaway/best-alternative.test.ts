@@ -86,3 +86,23 @@ describe("the best alternative", () => {
     if (code === "bad-odds") expect(result).toMatchObject({ error: { path: "alternatives[1]" } })
   })
 })
+
+describe("a list that is worth so much more", () => {
+  const list = [named("a", 9500, 0.4, 20), named("b", 9300, 0.8, 50), trade(8700)]
+
+  test.each([250, -400])("moves every figure by it and no order: %s", (shift) => {
+    const plain = must(bestAlternative(list))
+    const better = must(bestAlternative(list, { shift }))
+    expect(better.mean).toBeCloseTo(plain.mean + shift, 9)
+    expect([better.low, better.high]).toEqual([plain.low + shift, plain.high + shift])
+    expect(better.alone.map(({ mean }) => mean)).toEqual(plain.alone.map(({ mean }) => mean + shift))
+    expect(better.tries.map(({ id, chanceTried }) => [id, chanceTried])).toEqual(
+      plain.tries.map(({ id, chanceTried }) => [id, chanceTried]),
+    )
+  })
+
+  test("moves as if each had been stated at that", () => {
+    const restated = [named("a", 9750, 0.4, 20), named("b", 9550, 0.8, 50), trade(8950)]
+    expect(must(bestAlternative(list, { shift: 250 })).mean).toBeCloseTo(must(bestAlternative(restated)).mean, 9)
+  })
+})

@@ -50,8 +50,27 @@ export const bestAlternative = (
   }
   const open = alone.filter((value) => !value.expired)
   if (open.length === 0) return refuse(nothingOpen(alone.length))
-  return ok({ ...planOf(open), alone })
+  const { shift = 0 } = context
+  const plan = planOf(open)
+  const tries = plan.tries.map((one) => ({ ...one, index: one.index + shift }))
+  return ok({
+    ...shifted(plan, shift),
+    tries,
+    alone: alone.map((one) => (one.expired ? one : shifted(one, shift))),
+  })
 }
+
+/** The figures moved by an amount; what is tried in which order stays, since all of it moves. */
+const shifted = <T extends { mean: number; low: number; middle: number; high: number }>(value: T, shift: number): T =>
+  shift === 0
+    ? value
+    : {
+        ...value,
+        mean: value.mean + shift,
+        low: value.low + shift,
+        middle: value.middle + shift,
+        high: value.high + shift,
+      }
 
 const nothingOpen = (named: number): Refusal =>
   named === 0

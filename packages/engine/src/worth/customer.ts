@@ -5,7 +5,7 @@
 import { sampledWorths } from "./draws.ts"
 import { partsOf } from "./part-list.ts"
 import type { WorthFigures } from "./sheet.ts"
-import { meanOfParts, type PartWorth, rangeAt, type WorthRange, worthOfParts } from "./worth.ts"
+import { meanOfParts, type PartWorth, partAt, rangeAt, type WorthRange } from "./worth.ts"
 
 /** What any customer brings but this one may bring more of. */
 const SHARED_CODES = ["payment-timing", "returns", "warranty"]
@@ -28,7 +28,7 @@ export interface CustomerAtPrice {
   readonly priceForYes: number
 }
 
-const probabilityAtLeast = (worths: Float64Array, threshold: number): number =>
+const probabilityAtLeast = (worths: Readonly<Float64Array>, threshold: number): number =>
   worths.reduce((count, worth) => (worth >= threshold ? count + 1 : count), 0) / worths.length
 
 /** This customer at this price, both in major units, against an alternative worth `alternative` (in what is left for us). */
@@ -41,7 +41,7 @@ export const customerAt = (figures: WorthFigures, price: number, alternative: nu
   return {
     price,
     worth: { mean, low, high },
-    parts: worthOfParts(shown, price).parts,
+    parts: shown.map((part) => partAt(part, price)),
     customerValue,
     alternative,
     surplus: mean - alternative,

@@ -7,6 +7,7 @@ import { type Estimate, isKnown, lowDiscrepancy, standardNormalQuantile, Z90 } f
 import { partsOf } from "./part-list.ts"
 import { addShape, type Part, type Pieces, type Summand, shapeAt } from "./parts.ts"
 import { type PiecewiseLinear, piecewiseLinear } from "./piecewise.ts"
+import { lastAtPrice } from "./remembered.ts"
 import type { WorthFigures } from "./sheet.ts"
 
 /** Number of fixed points behind a sampled range. */
@@ -71,7 +72,7 @@ const quantileOfSorted = (sorted: Float64Array, p: number): number => {
 }
 
 /** Worths of the parts at a price, one a fixed point. */
-export const sampledWorths = (parts: readonly Part[], price: number): Float64Array => {
+export const sampledWorths = lastAtPrice((parts: readonly Part[], price: number): Readonly<Float64Array> => {
   const { dimensions, summands } = drawable(parts)
   const normals = fixedNormals(dimensions)
   const worths = new Float64Array(POINTS)
@@ -83,7 +84,7 @@ export const sampledWorths = (parts: readonly Part[], price: number): Float64Arr
     }
   }
   return worths
-}
+})
 
 /** Expected value and standard deviation, known exactly, of what is sampled. */
 export interface Moments {
@@ -96,7 +97,7 @@ export interface Moments {
  * stretched to the moments, which are known exactly.
  */
 export const sampledRange = (parts: readonly Part[], price: number, { mean, deviation }: Moments) => {
-  const sorted = sampledWorths(parts, price).sort()
+  const sorted = Float64Array.from(sampledWorths(parts, price)).sort()
   const middle = sorted.reduce((sum, worth) => sum + worth, 0) / POINTS
   const spread = Math.sqrt(sorted.reduce((sum, worth) => sum + (worth - middle) ** 2, 0) / POINTS)
   const matched = (p: number): number => mean + ((quantileOfSorted(sorted, p) - middle) / (spread || 1)) * deviation

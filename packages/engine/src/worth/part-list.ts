@@ -162,8 +162,7 @@ const relationshipPart = ({ relationship }: WorthFiguresDraft): Parts => {
   return [partOf(head, [summand(discountPerYear ** years, [repeatProbability, margin])])]
 }
 
-/** Every part of the worth of this deal with this customer; a buyer's, mirrored. */
-export const partsOf = (figures: WorthFigures): Parts => [
+const listOf = (figures: WorthFigures): Parts => [
   ...priceParts(figures),
   ...unitParts(figures),
   ...namedCostParts(figures),
@@ -177,6 +176,15 @@ export const partsOf = (figures: WorthFigures): Parts => [
   ...(figures.interests ?? []).map((interest) => interestPart(interest, figures)),
   ...relationshipPart(figures),
 ]
+
+const listed = new WeakMap<WorthFigures, Parts>()
+
+/** Every part of the worth of this deal with this customer; a buyer's, mirrored. The same objects for the same figures. */
+export const partsOf = (figures: WorthFigures): Parts => {
+  const parts = listed.get(figures) ?? listOf(figures)
+  listed.set(figures, parts)
+  return parts
+}
 
 /**
  * The parts when the average next customer pays the price: the thing, selling it and its tax, what any customer brings

@@ -17,6 +17,7 @@ import {
   shapeAt,
 } from "./parts.ts"
 import { type PiecewiseLinear, piecewiseLinear } from "./piecewise.ts"
+import { lastAtPrice } from "./remembered.ts"
 import type { WorthFigures } from "./sheet.ts"
 import { withTerms } from "./terms-figures.ts"
 
@@ -81,7 +82,7 @@ const onlyUncertain = (parts: readonly Part[], price: number): readonly [Estimat
 }
 
 /** Range of the sum of some parts at a price. */
-export const rangeAt = (parts: readonly Part[], price: number): WorthRange & Pick<Worth, "method"> => {
+export const rangeAt = lastAtPrice((parts: readonly Part[], price: number): WorthRange & Pick<Worth, "method"> => {
   const mean = parts.reduce((sum, part) => sum + meanAt(part, price), 0)
   const single = onlyUncertain(parts, price)
   if (single) {
@@ -94,13 +95,18 @@ export const rangeAt = (parts: readonly Part[], price: number): WorthRange & Pic
     return { mean, ...sampledRange(parts, price, { mean, deviation }), method: "sampled" }
   }
   return { mean, low: mean - Z90 * deviation, high: mean + Z90 * deviation, method: "exact" }
-}
+})
 
-const partAt = (part: Part, price: number): PartWorth => {
+const atPrice = lastAtPrice((part: Part, price: number): PartWorth => {
   const { summands: _form, ...head } = part
   const { method: _method, ...range } = rangeAt([part], price)
   return { ...head, ...range }
-}
+})
+
+/** Worth of one part at a price in major units. */
+export const partAt = (part: Part, price: number): PartWorth =>
+  // Without the price in it, it is the same at any.
+  atPrice(part, part.summands.every(({ shape }) => shape.kind === "constant") ? 0 : price)
 
 /** Worth of the parts at a price in major units. */
 export const worthOfParts = (parts: readonly Part[], price: number): Worth => ({

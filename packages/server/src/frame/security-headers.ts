@@ -1,19 +1,40 @@
-// Headers that tell a browser what these pages may do: load only from here, be framed by nobody, and never guess a type.
+// Headers that tell a browser what these pages may do: load only from here, be framed by nobody, and never guess a type. The component
+// library of the screens puts two fixed rules into the page by itself (how a pressable thing is touched, how far a sheet scrolls); these
+// very bytes are let in by their digests, which security-headers.test.ts computes anew from the installed library.
 
 import type { MiddlewareHandler } from "hono"
 import type { FrameEnv } from "./request-facts.ts"
 
+export const STYLES_OF_COMPONENTS = [
+  "sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=",
+  "sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=",
+] as const
+
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${STYLES_OF_COMPONENTS.map((digest) => `'${digest}'`).join(" ")}`,
   "img-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ")
+
+/** The screens feel for how the phone lies: face down hides the figures that are nobody else's business. All else stays shut. */
+const PERMISSIONS = [
+  "accelerometer=(self)",
+  "gyroscope=(self)",
+  "camera=()",
+  "geolocation=()",
+  "microphone=()",
+  "payment=()",
+  "usb=()",
+].join(", ")
 
 const FIXED: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
@@ -21,7 +42,7 @@ const FIXED: Readonly<Record<string, string>> = {
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "permissions-policy": PERMISSIONS,
 }
 
 const HALF_A_YEAR_SECONDS = 15_552_000

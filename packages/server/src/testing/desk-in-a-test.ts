@@ -12,6 +12,7 @@ import { type AssembledDesk, assemble } from "../bring-up.ts"
 
 export const NOON = "2026-03-14T12:00:00.000Z"
 const PASSWORD = "tall green kettle 41"
+const CHEAP_PASSWORDS = 16
 const ENDLESS = { perAddress: 1e9, perCaller: 1e9, publicWrites: 1e9 }
 const PLAIN_BASE = "http://localhost:4400"
 
@@ -197,7 +198,13 @@ export const openTwoHouses = async (kind: StorageKind, options: DeskOptions = {}
   const another = () =>
     assemble(
       storage,
-      { host: "127.0.0.1", port: 4400, clock: () => clock.now, app: { limits: ENDLESS, checkAnswers: true } },
+      {
+        host: "127.0.0.1",
+        port: 4400,
+        clock: () => clock.now,
+        passwordCost: CHEAP_PASSWORDS,
+        app: { limits: ENDLESS, checkAnswers: true },
+      },
       log,
     )
   const desk = await another()

@@ -1,0 +1,31 @@
+// The paper with what the policy knows (cost of an hour, holding cost) filled in where it is silent, named as its source. What the
+// paper says is never overruled.
+
+import type { Role } from "../api/words.ts"
+import { type BriefPolicy, isRow, type Row } from "./deal-so-far.ts"
+
+const fromPolicy = (amount: string) => ({ value: amount, source: "policy" })
+
+const withHoldingCost = (alternatives: unknown, amount: string | null): unknown =>
+  Array.isArray(alternatives) && amount !== null
+    ? alternatives.map((one) =>
+        isRow(one) && one.kind === "next-buyer" && one.holdingCostPerDay === undefined
+          ? { ...one, holdingCostPerDay: fromPolicy(amount) }
+          : one,
+      )
+    : alternatives
+
+const withHourCost = (time: unknown, amount: string | null): unknown =>
+  isRow(time) && time.costPerHour === undefined && amount !== null ? { ...time, costPerHour: fromPolicy(amount) } : time
+
+export const completedPaper = (
+  paper: Row,
+  policy: Pick<BriefPolicy, "holdingCostPerDay" | "costPerHour">,
+  ownerRole: Role,
+): Row => ({
+  ...paper,
+  ...(paper.alternatives !== undefined && {
+    alternatives: withHoldingCost(paper.alternatives, policy.holdingCostPerDay),
+  }),
+  ...(paper.time !== undefined && { time: withHourCost(paper.time, policy.costPerHour[ownerRole]) }),
+})

@@ -1,0 +1,50 @@
+// Screens for when there is no screen: on its way, not there, broken.
+
+import { useRouter } from "@tanstack/react-router"
+import { useTranslations } from "use-intl"
+import { Button, ButtonLink } from "../components/button.tsx"
+import { Page } from "../components/page.tsx"
+import { Empty, Loading, Problem } from "../components/states.tsx"
+import { isUnreached } from "../desk/client.ts"
+
+export const WaitingScreen = () => (
+  <div style={{ padding: "var(--space-5)" }}>
+    <Loading />
+  </div>
+)
+
+export const MissingScreen = () => {
+  const t = useTranslations("app")
+  return (
+    <main>
+      <Page title={t("notFound")} width="narrow">
+        <p>{t("notFoundMore")}</p>
+        <p>
+          <ButtonLink to="/">{t("toToday")}</ButtonLink>
+        </p>
+      </Page>
+    </main>
+  )
+}
+
+export const BrokenScreen = ({ error }: { readonly error: unknown }) => {
+  const t = useTranslations("app")
+  const router = useRouter()
+  const retry = () => void router.invalidate()
+  return (
+    <main>
+      <Page title={isUnreached(error) ? t("offline") : t("broke")} width="narrow">
+        {isUnreached(error) ? (
+          <Problem error={error} onRetry={retry} />
+        ) : (
+          <Empty title={t("brokeMore")} actions={<Button onPress={() => location.reload()}>{t("loadAgain")}</Button>} />
+        )}
+        <p>
+          <ButtonLink to="/haggle" kind="quiet">
+            {t("haggle")}
+          </ButtonLink>
+        </p>
+      </Page>
+    </main>
+  )
+}

@@ -1,0 +1,40 @@
+// Something that wants an answer before one goes on: from below on a phone, in the middle on a larger screen. Escape and a tap beside it
+// close it; focus goes back to where it was.
+
+import { X } from "lucide-react"
+import type { ReactNode } from "react"
+import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
+import { useTranslations } from "use-intl"
+import style from "./sheet.module.css"
+
+export interface SheetProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+  readonly children: ReactNode
+  /** Beneath the content, always in sight. */
+  readonly actions?: ReactNode
+  readonly isWide?: boolean
+}
+
+export const Sheet = ({ title, isOpen, onOpenChange, children, actions, isWide = false }: SheetProps) => {
+  const t = useTranslations("common")
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={style.overlay}>
+      <Modal className={`${style.sheet} ${isWide ? style.wide : ""}`}>
+        <Dialog className={style.dialog}>
+          <header className={style.header}>
+            <Heading slot="title" level={2} className={style.title}>
+              {title}
+            </Heading>
+            <AriaButton slot="close" className={style.close} aria-label={t("close")}>
+              <X aria-hidden />
+            </AriaButton>
+          </header>
+          <div className={style.body}>{children}</div>
+          {actions ? <footer className={style.actions}>{actions}</footer> : null}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

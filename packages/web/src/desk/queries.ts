@@ -1,0 +1,91 @@
+// What the screens read, each with its key, so that what happens on the desk can make just that be read again (live.ts).
+
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import type { OperationId, RequestFor } from "@walkaway/contract/client"
+import { ask, type BodyOf } from "./client.ts"
+
+export const sessionQuery = () =>
+  queryOptions({ queryKey: ["session"], queryFn: ({ signal }) => ask("getSession", { signal }), staleTime: 60_000 })
+
+export const organisationQuery = () =>
+  queryOptions({ queryKey: ["organisation"], queryFn: ({ signal }) => ask("getOrganisation", { signal }) })
+
+export const dealQuery = (dealId: string) =>
+  queryOptions({
+    queryKey: ["deal", dealId],
+    queryFn: ({ signal }) => ask("getDeal", { params: { dealId }, signal }),
+  })
+
+/** The desk keeps what it said: so it is asked for each version that somebody sees. */
+export const adviceQuery = (dealId: string, version: number) =>
+  queryOptions({
+    queryKey: ["advice", dealId, version],
+    queryFn: ({ signal }) => ask("getAdvice", { params: { dealId }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const adviceHistoryQuery = (dealId: string) =>
+  queryOptions({
+    queryKey: ["advice-history", dealId],
+    queryFn: ({ signal }) => ask("listAdvice", { params: { dealId }, query: { limit: "200" }, signal }),
+  })
+
+export const concessionsQuery = (dealId: string) =>
+  queryOptions({
+    queryKey: ["concessions", dealId],
+    queryFn: ({ signal }) => ask("listDealConcessions", { params: { dealId }, signal }),
+  })
+
+export const customerQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ["customer", customerId],
+    queryFn: ({ signal }) => ask("getCustomer", { params: { customerId }, signal }),
+  })
+
+export const unitQuery = (unitId: string) =>
+  queryOptions({ queryKey: ["unit", unitId], queryFn: ({ signal }) => ask("getUnit", { params: { unitId }, signal }) })
+
+export const policyQuery = () =>
+  queryOptions({ queryKey: ["policy"], queryFn: ({ signal }) => ask("getPolicy", { signal }) })
+
+export const peopleQuery = () =>
+  queryOptions({ queryKey: ["people"], queryFn: ({ signal }) => ask("listPeople", { signal }) })
+
+type Paged = Extract<
+  OperationId,
+  | "listDeals"
+  | "listApprovals"
+  | "listCallBacks"
+  | "listCustomers"
+  | "listUnits"
+  | "listAudit"
+  | "listEffort"
+  | "listPolicies"
+>
+
+type QueryOf<Id extends Paged> = Omit<NonNullable<RequestFor<Id>["query"]>, "after">
+
+/** The first word of a paged list's key, by which it is read again. */
+const LIST_KEYS: Readonly<Record<Paged, string>> = {
+  listDeals: "deals",
+  listApprovals: "approvals",
+  listCallBacks: "call-backs",
+  listCustomers: "customers",
+  listUnits: "units",
+  listAudit: "audit",
+  listEffort: "effort",
+  listPolicies: "policies",
+}
+
+/** A list page by page, as the desk gives it. */
+export const listQuery = <Id extends Paged>(id: Id, query: QueryOf<Id>) =>
+  infiniteQueryOptions({
+    queryKey: [LIST_KEYS[id], query],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask(id, {
+        query: { ...query, ...(pageParam !== undefined && { after: pageParam }) },
+        signal,
+      } as never) as Promise<BodyOf<Id>>,
+    getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
+  })

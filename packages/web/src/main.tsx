@@ -1,0 +1,30 @@
+// Where the screens begin: the language, the theme, and then the screen that the address names.
+
+import "@fontsource-variable/inter/wght.css"
+import "@fontsource-variable/source-serif-4/wght.css"
+import "./style/tokens.css"
+import "./style/base.css"
+import { RouterProvider } from "@tanstack/react-router"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { keepPages } from "./app/new-version.ts"
+import { newQueryClient, Providers } from "./app/providers.tsx"
+import { wearChosenTheme } from "./app/theme.ts"
+import { makeRouter } from "./router.tsx"
+import { chosenLanguage, tongueOf, wordsIn } from "./words/languages.ts"
+
+wearChosenTheme()
+keepPages()
+const tongue = tongueOf(navigator.languages, chosenLanguage())
+document.documentElement.lang = tongue.locale
+const words = await wordsIn(tongue.language)
+const queries = newQueryClient()
+const router = makeRouter(queries)
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <Providers tongue={tongue} words={words} queries={queries}>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+)

@@ -1,0 +1,39 @@
+// What can be taken back at a tap, and for how long: the last thing that oneself logged in a deal. Pure.
+
+import type { Entry } from "./entry.ts"
+
+export const UNDO_MS = 10_000
+
+/** Effort that the desk has stays; what waits for an answer of the user's has ways out of its own. */
+const canBeUndone = ({ state, what }: Entry): boolean => {
+  switch (state.kind) {
+    case "waiting":
+      return state.isUnwanted === undefined && (what.operation === "logMove" || state.sentAt === undefined)
+    case "logged":
+      return what.operation === "logMove"
+    default:
+      return false
+  }
+}
+
+/** The last of one's own of a deal, if it was logged within the time. */
+export const undoableOf = (entries: readonly Entry[], now: number, forMs = UNDO_MS): Entry | undefined => {
+  const last = entries.findLast(({ state }) => state.kind !== "undone")
+  return last && canBeUndone(last) && now - last.addedAt < forMs ? last : undefined
+}
+
+/** Time that passes only while nobody lingers. */
+export interface Countdown {
+  readonly leftMs: number
+  readonly at: number
+}
+
+export const startCountdown = ({ addedAt }: Entry, now: number, forMs = UNDO_MS): Countdown => ({
+  leftMs: Math.max(0, Math.min(forMs, addedAt + forMs - now)),
+  at: now,
+})
+
+export const countedDown = ({ leftMs, at }: Countdown, now: number, isPaused: boolean): Countdown => ({
+  leftMs: isPaused ? leftMs : Math.max(0, leftMs - Math.max(0, now - at)),
+  at: now,
+})

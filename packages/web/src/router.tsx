@@ -1,0 +1,161 @@
+// Where every screen is. Each comes as a chunk of its own when it is first wanted; whoever is not signed in is led to the door and back to
+// where he wanted to go.
+
+import type { QueryClient } from "@tanstack/react-query"
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router"
+import { Shell } from "./app/shell.tsx"
+import { BrokenScreen, MissingScreen, WaitingScreen } from "./app/whole-screens.tsx"
+import { dealQuery, sessionQuery } from "./desk/queries.ts"
+import { signedInOf } from "./desk/session.ts"
+
+interface RouterContext {
+  readonly queries: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: MissingScreen,
+  errorComponent: BrokenScreen,
+})
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: "desk",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery())
+    if (session.setUpNeeded) throw redirect({ to: "/set-up" })
+    if (!signedInOf(session)) throw redirect({ to: "/sign-in", search: { next: location.href } })
+  },
+})
+
+const on = <const Path extends string>(path: Path) => ({ getParentRoute: () => desk, path }) as const
+const open = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const
+
+interface AtDoor {
+  readonly next?: string
+  readonly done?: string
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
+
+/** Only within this desk: an address of elsewhere is dropped. */
+const searchAtDoor = (search: Record<string, unknown>): AtDoor => {
+  const next = textOf(search.next)
+  const done = textOf(search.done)
+  return {
+    ...(next?.startsWith("/") && !next.startsWith("//") && { next }),
+    ...(done !== undefined && { done }),
+  }
+}
+
+const dealRoom = () => import("./screens/deal-room/deal-room-screen.tsx")
+
+const routes = root.addChildren([
+  desk.addChildren([
+    createRoute({
+      ...on("/"),
+      component: lazyRouteComponent(() => import("./screens/today/today-screen.tsx"), "TodayScreen"),
+    }),
+    createRoute({
+      ...on("/deals"),
+      component: lazyRouteComponent(() => import("./screens/deals/deals-screen.tsx"), "DealsScreen"),
+    }),
+    createRoute({
+      ...on("/deals/new"),
+      component: lazyRouteComponent(() => import("./screens/new-deal/new-deal-screen.tsx"), "NewDealScreen"),
+    }),
+    createRoute({
+      ...on("/deals/$dealId"),
+      staticData: { hasOwnBar: true },
+      // Asked for while the chunk is on its way.
+      loader: ({ context, params }) => void context.queries.prefetchQuery(dealQuery(params.dealId)),
+      component: lazyRouteComponent(dealRoom, "DealRoomScreen"),
+    }),
+    createRoute({
+      ...on("/deals/$dealId/prepare"),
+      staticData: { hasOwnBar: true },
+      component: lazyRouteComponent(() => import("./screens/prepare/prepare-screen.tsx"), "PrepareScreen"),
+    }),
+    createRoute({
+      ...on("/deals/$dealId/offer"),
+      component: lazyRouteComponent(() => import("./screens/offer-sheet/offer-sheet-screen.tsx"), "OfferSheetScreen"),
+    }),
+    createRoute({
+      ...on("/deals/$dealId/history"),
+      component: lazyRouteComponent(() => import("./screens/history/history-screen.tsx"), "HistoryScreen"),
+    }),
+    createRoute({
+      ...on("/customers"),
+      component: lazyRouteComponent(() => import("./screens/customers/customers-screen.tsx"), "CustomersScreen"),
+    }),
+    createRoute({
+      ...on("/customers/$customerId"),
+      component: lazyRouteComponent(() => import("./screens/customers/customer-screen.tsx"), "CustomerScreen"),
+    }),
+    createRoute({
+      ...on("/approvals"),
+      component: lazyRouteComponent(() => import("./screens/approvals/approvals-screen.tsx"), "ApprovalsScreen"),
+    }),
+    createRoute({
+      ...on("/team"),
+      component: lazyRouteComponent(() => import("./screens/team/team-screen.tsx"), "TeamScreen"),
+    }),
+    createRoute({
+      ...on("/policy"),
+      component: lazyRouteComponent(() => import("./screens/policy/policy-screen.tsx"), "PolicyScreen"),
+    }),
+    createRoute({
+      ...on("/account"),
+      component: lazyRouteComponent(() => import("./screens/account/account-screen.tsx"), "AccountScreen"),
+    }),
+  ]),
+  createRoute({
+    ...open("/sign-in"),
+    validateSearch: searchAtDoor,
+    component: lazyRouteComponent(() => import("./screens/door/sign-in-screen.tsx"), "SignInScreen"),
+  }),
+  createRoute({
+    ...open("/set-up"),
+    component: lazyRouteComponent(() => import("./screens/door/set-up-screen.tsx"), "SetUpScreen"),
+  }),
+  createRoute({
+    ...open("/join"),
+    component: lazyRouteComponent(() => import("./screens/door/join-screen.tsx"), "JoinScreen"),
+  }),
+  createRoute({
+    ...open("/forgotten"),
+    component: lazyRouteComponent(() => import("./screens/door/forgotten-screen.tsx"), "ForgottenScreen"),
+  }),
+  createRoute({
+    ...open("/reset"),
+    component: lazyRouteComponent(() => import("./screens/door/reset-screen.tsx"), "ResetScreen"),
+  }),
+  createRoute({
+    ...open("/haggle"),
+    component: lazyRouteComponent(() => import("./screens/haggle/haggle-screen.tsx"), "HaggleScreen"),
+  }),
+])
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPendingComponent: WaitingScreen,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  })
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

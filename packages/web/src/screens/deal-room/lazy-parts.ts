@@ -1,0 +1,13 @@
+// What of the room comes after it is shown: the sheets that log, the what-if, the end of a deal.
+
+import { lazyPart } from "../../components/lazy-part.ts"
+
+export const LogSheet = lazyPart(async () => (await import("./log-sheet.tsx")).LogSheet)
+export const MoreSheet = lazyPart(async () => (await import("./more-sheet.tsx")).MoreSheet)
+export const WhatIfPanel = lazyPart(async () => (await import("./what-if.tsx")).WhatIfPanel)
+export const CloseSheet = lazyPart(async () => (await import("./close-sheet.tsx")).CloseSheet)
+export const LearntSheet = lazyPart(async () => (await import("./close-sheet.tsx")).LearntSheet)
+
+export const fetchPartsWhenIdle = (): void => {
+  for (const part of [LogSheet, MoreSheet, WhatIfPanel, CloseSheet]) part.fetchWhenIdle()
+}

@@ -1,0 +1,25 @@
+// Through the door: what was read before belongs to nobody or to somebody else, so nothing of it is kept, and one goes to where one wanted.
+
+import { useQueryClient } from "@tanstack/react-query"
+import { useRouter } from "@tanstack/react-router"
+import { useCallback } from "react"
+import { useCurtain } from "../../app/curtain.tsx"
+import { sessionQuery } from "../../desk/queries.ts"
+import type { Session } from "../../desk/types.ts"
+
+export const useEnter = () => {
+  const queries = useQueryClient()
+  const router = useRouter()
+  const { lift } = useCurtain()
+  return useCallback(
+    (session: Session, next = "/") => {
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" })
+      queries.setQueryData(sessionQuery().queryKey, session)
+      // Esc was pressed at the door, where there is nothing to hide.
+      lift()
+      // The way back leads to before the door, not through it again.
+      router.history.replace(next)
+    },
+    [queries, router, lift],
+  )
+}

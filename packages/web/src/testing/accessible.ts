@@ -1,0 +1,25 @@
+// Holds a page against every rule that axe has for WCAG 2.2 AA, and its best practices, and lets no impact pass. Naming the tags also
+// switches on the size of targets, which axe leaves out by itself.
+
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"]
+
+const sentenceOf = ({ id, impact, help, nodes }: Violations[number]): string => {
+  const places = nodes.map(({ target, html, failureSummary }) => {
+    const why = (failureSummary ?? "").replaceAll(/\s+/g, " ")
+    return `    ${target.join(" ")}: ${html.slice(0, 160)}\n      ${why}`
+  })
+  return `  ${id} (${impact}): ${help}\n${places.join("\n")}`
+}
+
+/** Throws with every violation and its place. `name` says what is shown, for whoever reads the report. */
+export const expectAccessible = async (page: Page, name: string): Promise<void> => {
+  // Wholly inside the page: its other way opens a second one for the sake of frames, and we have none.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze()
+  if (violations.length === 0) return
+  throw new Error(`${name} is not accessible to everybody:\n${violations.map(sentenceOf).join("\n")}`)
+}

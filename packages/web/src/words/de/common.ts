@@ -1,0 +1,33 @@
+import type { common as en } from "../en/common.ts"
+import type { Translated } from "../translated.ts"
+
+export const common = {
+  close: "Schließen",
+  cancel: "Abbrechen",
+  save: "Speichern",
+  saved: "Gespeichert",
+  back: "Zurück",
+  add: "Hinzufügen",
+  remove: "Entfernen",
+  change: "Ändern",
+  undo: "Rückgängig",
+  more: "Mehr anzeigen",
+  loading: "Wird geladen",
+  tryAgain: "Noch einmal versuchen",
+  show: "Zeigen",
+  hide: "Verbergen",
+  showPassword: "Passwort zeigen",
+  unreached: "Der Server antwortet nicht",
+  unreachedMore: "Prüfen Sie die Verbindung. Was Sie inzwischen erfassen, bleibt hier und wird von selbst gesendet.",
+  search: "Suchen",
+  nothingFound: "Nichts gefunden",
+  optional: "optional",
+  unknown: "nicht bekannt",
+  somebody: "jemand, der nicht mehr dabei ist",
+  you: "Sie",
+  nobody: "niemand",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  yes: "Ja",
+  no: "Nein",
+} satisfies Translated<typeof en>

@@ -1,0 +1,77 @@
+import type { door as en } from "../en/door.ts"
+import type { Translated } from "../translated.ts"
+
+export const door = {
+  tagline: "Kennen Sie Ihre Linie, bevor Sie verhandeln.",
+  haggle: "Nur um einen Preis feilschen? Geht ohne Konto",
+  language: "Sprache",
+  theme: "Darstellung",
+  themeDevice: "Wie dieses Gerät",
+  themeLight: "Hell",
+  themeDark: "Dunkel",
+  email: "E-Mail",
+  password: "Passwort",
+  passwordNew: "Neues Passwort",
+  passwordHint: "Mindestens 10 Zeichen. Drei oder vier Wörter ohne Zusammenhang sind gut.",
+  name: "Ihr Name",
+  toSignIn: "Lieber anmelden",
+
+  signInTitle: "Anmelden",
+  signIn: "Anmelden",
+  forgot: "Passwort vergessen?",
+  doneReset: "Ihr neues Passwort gilt. Melden Sie sich damit an.",
+  doneLeft: "Sie sind ausgetreten und sehen dort nichts mehr.",
+
+  setUpTitle: "Richten Sie Walkaway ein",
+  setUpLead: "Das erste Konto gehört dem Inhaber. Es dauert eine Minute.",
+  you: "Sie",
+  place: "Ihr Haus",
+  organisation: "Name Ihres Hauses",
+  organisationHint: "So, wie Kunden es kennen: Das sehen sie, wenn der Vorhang zu ist.",
+  currency: "Währung",
+  timeZone: "Zeitzone",
+  open: "Loslegen",
+  setUpDone: "Hier ist schon alles eingerichtet",
+  setUpDoneMore: "Melden Sie sich an oder bitten Sie einen Inhaber um eine Einladung.",
+  setUpNoLink: "Hier hat noch niemand ein Konto",
+  setUpNoLinkMore:
+    "Öffnen Sie den ganzen Link, der beim Start ausgegeben wurde: Er endet mit # und einem langen Wort und gilt einmal.",
+
+  joinTitle: "Beitreten",
+  joinTitleOf: "{organisation} beitreten",
+  "join-owner": "Sie sind als Inhaber eingeladen: Sie sehen und bestimmen alles.",
+  "join-manager":
+    "Sie sind als Verkaufsleiter eingeladen: Sie verkaufen, geben frei und pflegen die Regeln des Hauses.",
+  "join-salesperson": "Sie sind als Verkäufer eingeladen: Sie bereiten Geschäfte vor, verhandeln und schließen ab.",
+  join: "Beitreten",
+  joinKnown: "Sie haben hier schon ein Konto. Dessen Passwort genügt.",
+  joinAs: "Sie sind angemeldet als {email}.",
+  wrongPerson: "Sie sind angemeldet als {email}",
+  wrongPersonMore: "Die Einladung gilt {invited}.",
+  signOutAndJoin: "Abmelden und die Einladung annehmen",
+  "invitation-missing": "Zu diesem Link gibt es keine Einladung",
+  "invitation-missing-more": "Öffnen Sie ihn noch einmal aus der E-Mail, vollständig bis zum letzten Zeichen.",
+  "invitation-expired": "Diese Einladung ist abgelaufen",
+  "invitation-expired-more": "Einladungen gelten sieben Tage. Bitten Sie um eine neue.",
+  "invitation-used": "Diese Einladung wurde schon angenommen",
+  "invitation-used-more":
+    "Waren Sie das, dann melden Sie sich an. Wenn nicht, sagen Sie es dem, der Sie eingeladen hat.",
+  "invitation-revoked": "Diese Einladung wurde zurückgezogen",
+  "invitation-revoked-more": "Fragen Sie nach, ob das so gemeint war.",
+
+  forgottenTitle: "Passwort vergessen?",
+  forgottenLead: "Wir schicken Ihnen einen Link. Er gilt einmal, eine Stunde lang.",
+  sendLink: "Link schicken",
+  askedTitle: "Unterwegs, falls wir Sie kennen",
+  asked: "Wenn {email} hier ein Konto hat und E-Mails verschickt werden können, ist der Link unterwegs.",
+  askedNoLetter:
+    "Keine E-Mail? Bitten Sie einen Inhaber Ihres Hauses um einen Link, oder wer Walkaway betreibt: Auf dessen Rechner gibt dieser Befehl einen aus.",
+  backToSignIn: "Zurück zur Anmeldung",
+
+  resetTitle: "Neues Passwort setzen",
+  resetLead: "Damit werden Sie überall sonst abgemeldet.",
+  reset: "Passwort setzen",
+  resetNoLink: "Der Link ist nicht vollständig",
+  resetNoLinkMore: "Öffnen Sie ihn noch einmal aus der E-Mail oder fordern Sie einen neuen an.",
+  anotherLink: "Neuen Link anfordern",
+} satisfies Translated<typeof en>

@@ -1,0 +1,43 @@
+import { account } from "./account.ts"
+import { app } from "./app.ts"
+import { approvals } from "./approvals.ts"
+import { common } from "./common.ts"
+import { customers } from "./customers.ts"
+import { dealRoom } from "./deal-room.ts"
+import { deals } from "./deals.ts"
+import { door } from "./door.ts"
+import { haggle } from "./haggle.ts"
+import { history } from "./history.ts"
+import { ladder } from "./ladder.ts"
+import { newDeal } from "./new-deal.ts"
+import { offerSheet } from "./offer-sheet.ts"
+import { outbox } from "./outbox.ts"
+import { policy } from "./policy.ts"
+import { prepare } from "./prepare.ts"
+import { problems } from "./problems.ts"
+import { team } from "./team.ts"
+import { today } from "./today.ts"
+import { worth } from "./worth.ts"
+
+export const de = {
+  account,
+  app,
+  approvals,
+  common,
+  customers,
+  dealRoom,
+  deals,
+  door,
+  haggle,
+  history,
+  ladder,
+  newDeal,
+  offerSheet,
+  outbox,
+  policy,
+  prepare,
+  problems,
+  team,
+  today,
+  worth,
+} as const

@@ -1,0 +1,7 @@
+import type { Words } from "./languages.ts"
+
+declare module "use-intl" {
+  interface AppConfig {
+    Messages: Words
+  }
+}

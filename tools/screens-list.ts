@@ -1,0 +1,68 @@
+// Which screens are shown, as data: where each is, in front of whom, and what is done before the picture is taken. To show another, add a line.
+
+import type { Page } from "playwright-core"
+import type { WorkedHouse } from "../packages/web/src/testing/worked-house.ts"
+
+export interface Shown {
+  readonly name: string
+  /** In the worked house; tokens stand behind "#". */
+  readonly path: (house: WorkedHouse) => string
+  /** Nobody when left out. */
+  readonly who?: "jo" | "ruth" | "sam"
+  /** On the desk where nobody has an account yet. */
+  readonly empty?: boolean
+  /** What must be there before anything is done; the heading when left out. */
+  readonly ready?: string
+  /** What a person does on it before the picture is taken. */
+  readonly steps?: (page: Page) => Promise<void>
+  /** The whole length of the page and not the window alone. */
+  readonly whole?: boolean
+}
+
+const room = ({ golfId }: WorkedHouse): string => `/deals/${golfId}`
+const ROOM = "[data-testid=deal-room] [data-testid=ladder]"
+
+export const SHOWN: readonly Shown[] = [
+  { name: "today", path: () => "/", who: "sam" },
+  { name: "deals", path: () => "/deals", who: "sam" },
+  { name: "new-deal", path: () => "/deals/new", who: "sam" },
+  { name: "prepare", path: ({ freshId }) => `/deals/${freshId}/prepare`, who: "sam" },
+  { name: "deal-room", path: room, who: "sam", ready: ROOM },
+  { name: "deal-room-whole", path: room, who: "sam", ready: ROOM, whole: true },
+  {
+    name: "deal-room-log-offer",
+    path: room,
+    who: "sam",
+    ready: ROOM,
+    steps: async (page) => {
+      await page.getByTestId("log-offer").click()
+      await page.getByRole("dialog").waitFor()
+    },
+  },
+  { name: "deal-room-away", path: ({ awayId }) => `/deals/${awayId}`, who: "sam", ready: ROOM },
+  {
+    name: "curtain",
+    path: room,
+    who: "sam",
+    ready: ROOM,
+    steps: async (page) => {
+      await page.keyboard.press("Escape")
+      await page.getByTestId("curtain").waitFor()
+    },
+  },
+  { name: "offer-sheet", path: (house) => `${room(house)}/offer`, who: "sam" },
+  { name: "history", path: (house) => `${room(house)}/history`, who: "sam" },
+  { name: "customers", path: () => "/customers", who: "sam" },
+  { name: "customer", path: ({ golfCustomerId }) => `/customers/${golfCustomerId}`, who: "sam" },
+  { name: "approvals", path: () => "/approvals", who: "ruth" },
+  { name: "team", path: () => "/team", who: "jo" },
+  { name: "policy", path: () => "/policy", who: "jo" },
+  { name: "account", path: () => "/account", who: "sam" },
+  { name: "sign-in", path: () => "/sign-in" },
+  { name: "set-up", path: ({ empty }) => `/set-up#${empty.setUpToken}`, empty: true },
+  { name: "join", path: ({ invitationToken }) => `/join#${invitationToken}` },
+  { name: "forgotten", path: () => "/forgotten" },
+  { name: "reset", path: ({ resetToken }) => `/reset#${resetToken}` },
+  { name: "haggle", path: () => "/haggle" },
+  { name: "not-found", path: () => "/no-such-page", who: "sam" },
+]
