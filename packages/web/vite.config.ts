@@ -5,6 +5,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 import { VitePWA } from "vite-plugin-pwa"
+import { keptPage } from "./build/kept-page.ts"
 import { OFFLINE } from "./build/offline.ts"
 
 const LANGUAGES = ["en-US", "de-DE"]
@@ -12,7 +13,7 @@ const LANGUAGES = ["en-US", "de-DE"]
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [{ ...optimizeLocales.vite({ locales: LANGUAGES }), enforce: "pre" }, react(), VitePWA(OFFLINE)],
+  plugins: [{ ...optimizeLocales.vite({ locales: LANGUAGES }), enforce: "pre" }, react(), keptPage(), VitePWA(OFFLINE)],
   build: {
     target: "es2024",
     outDir: "dist",

@@ -3,6 +3,7 @@
 // bug never shows more than a line unless DEBUG is set.
 
 import { Command, CommanderError } from "commander"
+import manifest from "../../../package.json" with { type: "json" }
 import { COMMANDS, type CommandModule } from "./commands/catalogue.ts"
 import { looksLikeDealId } from "./desk/deal-id-words.ts"
 import { type Complaint, formatComplaints } from "./input/complaint.ts"
@@ -10,7 +11,7 @@ import { EXIT, type Outcome, type Shell } from "./shell.ts"
 import { inkFor } from "./terminal/ink.ts"
 import { Trouble } from "./trouble.ts"
 
-const VERSION = "0.2.0"
+const VERSION = manifest.version
 
 const ABOUT = `Tells you what a deal is honestly worth to you, where your line is, and what to
 do next, including to leave.

@@ -1,3 +1,5 @@
-// The desk's version, as its API description and its log say it.
+// The desk's version, as its API description, its log and its screens say it: that of the whole.
 
-export const VERSION = "0.2.0"
+import manifest from "../../../package.json" with { type: "json" }
+
+export const VERSION: string = manifest.version

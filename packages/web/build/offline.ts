@@ -3,6 +3,7 @@
 // where it can be told how old it is. A new version waits until the user takes it, so that nothing reloads in the middle of a haggle.
 
 import type { VitePWAOptions } from "vite-plugin-pwa"
+import { KEPT_PAGE } from "./kept-page.ts"
 
 /** Paths that are not the application's: the network answers them or nobody. */
 const NOT_SCREENS = [/^\/api\//, /^\/health\//, /^\/metrics$/, /^\/problems\//, /^\/transcript/, /^\/assets\//]
@@ -38,7 +39,8 @@ export const OFFLINE: Partial<VitePWAOptions> = {
   workbox: {
     // Alphabets other than Latin are fetched, and then kept, when a text needs them.
     globPatterns: ["**/*.{js,css,html,svg}", "assets/*-latin-{wght,opsz}-*.woff2", "icon-*.png"],
-    navigateFallback: "/index.html",
+    globIgnores: ["index.html"],
+    navigateFallback: `/${KEPT_PAGE}`,
     navigateFallbackDenylist: NOT_SCREENS,
     dontCacheBustURLsMatching: /^assets\//,
     runtimeCaching: [

@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client"
 import { keepPages } from "./app/new-version.ts"
 import { newQueryClient, Providers } from "./app/providers.tsx"
 import { wearChosenTheme } from "./app/theme.ts"
+import { isUnreached } from "./desk/client.ts"
 import { makeRouter } from "./router.tsx"
 import { chosenLanguage, tongueOf, wordsIn } from "./words/languages.ts"
 
@@ -21,7 +22,12 @@ const words = await wordsIn(tongue.language)
 const queries = newQueryClient()
 const router = makeRouter(queries)
 
-createRoot(document.getElementById("root")!).render(
+/** What a screen says to whoever sits before it, that the desk does not answer, is no fault of the page. */
+const onCaughtError = (error: unknown): void => {
+  if (!isUnreached(error)) reportError(error)
+}
+
+createRoot(document.getElementById("root")!, { onCaughtError }).render(
   <StrictMode>
     <Providers tongue={tongue} words={words} queries={queries}>
       <RouterProvider router={router} />

@@ -8,6 +8,7 @@ import { useTranslations } from "use-intl"
 import { ask } from "../desk/client.ts"
 import { useMe } from "../desk/session.ts"
 import { useWorkIn } from "../desk/use-work-in.ts"
+import { waitingOf } from "../outbox/use-outbox.ts"
 import style from "./more-menu.module.css"
 
 const PLACES = [
@@ -33,6 +34,8 @@ export const MoreMenu = ({ trigger, className }: { readonly trigger: ReactNode; 
   const navigate = useNavigate()
   const signOut = useSignOut()
   const workIn = useWorkIn()
+  // Whoever has entries waiting is told where he signs out.
+  const leave = async () => ((await waitingOf(me.userId)).length > 0 ? navigate({ to: "/account" }) : signOut())
   const others = me.organisations.filter(({ id }) => id !== me.organisation.id)
   return (
     <MenuTrigger defaultOpen>
@@ -62,7 +65,7 @@ export const MoreMenu = ({ trigger, className }: { readonly trigger: ReactNode; 
             </MenuSection>
           ) : null}
           <Separator className={style.separator ?? ""} />
-          <MenuItem className={style.item ?? ""} onAction={() => void signOut()}>
+          <MenuItem className={style.item ?? ""} onAction={() => void leave()}>
             {t("signOut")}
           </MenuItem>
         </Menu>

@@ -1,6 +1,7 @@
 // Screens for when there is no screen: on its way, not there, broken.
 
 import { useRouter } from "@tanstack/react-router"
+import { useEffect } from "react"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../components/button.tsx"
 import { Page } from "../components/page.tsx"
@@ -27,10 +28,21 @@ export const MissingScreen = () => {
   )
 }
 
+/** What was not reached is tried again when there is a network. */
+const useRetry = (error: unknown): (() => void) => {
+  const router = useRouter()
+  useEffect(() => {
+    if (!isUnreached(error)) return
+    const onOnline = () => void router.invalidate()
+    addEventListener("online", onOnline)
+    return () => removeEventListener("online", onOnline)
+  }, [error, router])
+  return () => void router.invalidate()
+}
+
 export const BrokenScreen = ({ error }: { readonly error: unknown }) => {
   const t = useTranslations("app")
-  const router = useRouter()
-  const retry = () => void router.invalidate()
+  const retry = useRetry(error)
   return (
     <main>
       <Page title={isUnreached(error) ? t("offline") : t("broke")} width="narrow">

@@ -20,13 +20,27 @@ interface Look {
 const classOf = ({ kind = "plain", size = "m", isWide = false }: Look): string =>
   classes(style.button, style[kind], style[size], isWide && style.wide)
 
-export interface ButtonProps extends Omit<AriaProps, "className" | "style" | "children">, Look {
+export interface ButtonProps extends Omit<AriaProps, "className" | "style" | "children" | "isPending">, Look {
   readonly children?: ReactNode
+  /** What it began is under way: it keeps its focus, and another press does nothing. */
+  readonly isPending?: boolean
 }
 
-export const Button = ({ kind, size, icon, isWide, children, ...rest }: ButtonProps) => (
+export const Button = ({
+  kind,
+  size,
+  icon,
+  isWide,
+  children,
+  isPending = false,
+  onPress,
+  type,
+  ...rest
+}: ButtonProps) => (
   <AriaButton
     {...rest}
+    {...(isPending ? { type: "button" } : { ...(type && { type }), ...(onPress && { onPress }) })}
+    {...(isPending && { "aria-disabled": true, "data-pending": true })}
     className={classOf({ ...(kind && { kind }), ...(size && { size }), ...(isWide && { isWide }) })}
   >
     {icon}

@@ -61,6 +61,19 @@ export const WireForm = <Body, Answer>({
     if (!sending.isPending) sending.mutate()
   }
   const form = useRef<HTMLFormElement>(null)
+  const isTyping = useRef(false)
+  // At once and not when the field is left: the words that go would move the button from under the click that leaves it.
+  useEffect(() => {
+    const forget = ({ target }: Event) => {
+      const name = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.name : ""
+      if (name === "" || places.every(({ path }) => fieldOf(path, [name]) === undefined)) return
+      isTyping.current = true
+      setPlaces(places.filter(({ path }) => fieldOf(path, [name]) === undefined))
+    }
+    const node = form.current
+    node?.addEventListener("input", forget)
+    return () => node?.removeEventListener("input", forget)
+  }, [places])
   const names = fields.join(" ")
   // One object for one answer: fields forget what was said about them when they are changed, and a new object would say it again.
   const { errors, elsewhere } = useMemo(() => {
@@ -74,7 +87,8 @@ export const WireForm = <Body, Answer>({
     return { errors: known, elsewhere: unknown }
   }, [places, names, words])
   useEffect(() => {
-    if (places.length > 0) form.current?.querySelector<HTMLElement>(INVALID)?.focus()
+    if (places.length > 0 && !isTyping.current) form.current?.querySelector<HTMLElement>(INVALID)?.focus()
+    isTyping.current = false
   }, [places])
   const refusal = sending.error
   useEffect(() => {

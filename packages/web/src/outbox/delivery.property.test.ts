@@ -76,7 +76,7 @@ describe("a bad connection, several people, tabs that die", () => {
   test("loses nothing, doubles nothing, and keeps the order", async () => {
     await fc.assert(
       fc.asyncProperty(worlds, ({ seed, ...how }) => checkWorld(makeWorld(seed, how))),
-      { numRuns: 60_000 },
+      { numRuns: 400 },
     )
   })
 

@@ -51,7 +51,13 @@ const agoOf = (format: Intl.RelativeTimeFormat, instant: string, now: Date): str
   return format.format(Math.round(seconds / size), unit)
 }
 
-/** `now` decides whether the year is worth saying. */
+/** Most locales write a hyphen for a minus; as wide as a digit it can be told from a dash. */
+const trueMinus = (format: Intl.NumberFormat, figure: number | DecimalText): string =>
+  format
+    .formatToParts(figure)
+    .map(({ type, value }) => (type === "minusSign" ? value.replace("-", "−") : value))
+    .join("")
+
 export const formatsIn = (locale: string, timeZone?: string): Formats => {
   const zone = timeZone === undefined ? {} : { timeZone }
   const kept = new Map<string, Intl.NumberFormat>()
@@ -87,15 +93,18 @@ export const formatsIn = (locale: string, timeZone?: string): Formats => {
       Math.abs(amount) < SMALL && amount !== 0
         ? cash(currency).format(amount)
         : whole(currency).format(unsigned(amount)),
-    signed: (amount, currency) => whole(currency, { signDisplay: "exceptZero" }).format(unsigned(amount)),
+    signed: (amount, currency) => trueMinus(whole(currency, { signDisplay: "exceptZero" }), unsigned(amount)),
     signedMoney: (amount, currency) =>
-      numbers({
-        style: "currency",
-        currency,
-        currencyDisplay: "narrowSymbol",
-        trailingZeroDisplay: "stripIfInteger",
-        signDisplay: "exceptZero",
-      }).format(amount as DecimalText),
+      trueMinus(
+        numbers({
+          style: "currency",
+          currency,
+          currencyDisplay: "narrowSymbol",
+          trailingZeroDisplay: "stripIfInteger",
+          signDisplay: "exceptZero",
+        }),
+        amount as DecimalText,
+      ),
     share: (probability) => {
       const percent = numbers({ style: "percent", maximumFractionDigits: 0 })
       // What rounds to certain and is not must not look certain.

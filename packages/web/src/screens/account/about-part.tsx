@@ -1,7 +1,7 @@
 // Which Walkaway this is, and what it says about itself to programs and to the curious.
 
 import { useTranslations } from "use-intl"
-import { version } from "../../../package.json"
+import { version } from "../../../../../package.json"
 import { Section } from "../../components/section.tsx"
 import style from "./about-part.module.css"
 

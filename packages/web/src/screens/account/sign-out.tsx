@@ -5,21 +5,27 @@ import { useTranslations } from "use-intl"
 import { useSignOut } from "../../app/more-menu.tsx"
 import { Button } from "../../components/button.tsx"
 import { Confirm } from "../../components/confirm.tsx"
-import { useWaitingCount } from "../../outbox/use-outbox.ts"
+import { useMe } from "../../desk/session.ts"
+import { waitingOf } from "../../outbox/use-outbox.ts"
 
 export const SignOut = () => {
   const t = useTranslations("account")
   const signOut = useSignOut()
-  const waiting = useWaitingCount()
-  const [isAsking, setAsking] = useState(false)
+  const { userId } = useMe()
+  const [waiting, setWaiting] = useState(0)
+  const press = async () => {
+    const { length } = await waitingOf(userId)
+    if (length === 0) await signOut()
+    else setWaiting(length)
+  }
   return (
     <>
-      <Button onPress={() => (waiting > 0 ? setAsking(true) : void signOut())}>{t("signOut")}</Button>
+      <Button onPress={() => void press()}>{t("signOut")}</Button>
       <Confirm
         title={t("signOutWaiting", { count: waiting })}
         action={t("signOutAnyway")}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
+        isOpen={waiting > 0}
+        onOpenChange={() => setWaiting(0)}
         run={signOut}
       >
         <p>{t("signOutWaitingMore")}</p>

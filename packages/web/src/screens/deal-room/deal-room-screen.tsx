@@ -13,7 +13,6 @@ import type { Deal } from "../../desk/types.ts"
 import type { WhatIf } from "../../figures/questions.ts"
 import { Ladder } from "../../ladder/ladder.tsx"
 import { ladderStory } from "../../ladder/story.ts"
-import { OutboxList } from "../../outbox/outbox-list.tsx"
 import { UndoBar } from "../../outbox/undo-bar.tsx"
 import { Waterfall } from "../../waterfall/waterfall.tsx"
 import { BeliefNow, LeaveQuestion, Reasons, SwitchPoints } from "./advice-details.tsx"
@@ -29,6 +28,7 @@ import { LeaveStrip } from "./leave-strip.tsx"
 import { LedgerPanel } from "./ledger-panel.tsx"
 import { LogBar } from "./log-bar.tsx"
 import { MoveBars } from "./move-bars.tsx"
+import { OutboxInRoom } from "./outbox-in-room.tsx"
 import type { LogAction } from "./parties.ts"
 import { type Room as RoomNow, useRoom } from "./use-room.ts"
 
@@ -145,7 +145,7 @@ const WholeRoom = ({ room, whatIf, onWhatIf }: WholeRoomProps) => {
         </div>
         <div className={style.ladder} data-testid="ladder">
           <Ladder story={story} />
-          <OutboxList deal={room.confirmed} />
+          <OutboxInRoom room={room} />
         </div>
         <div className={style.advice}>
           <AdviceBody room={room} whatIf={whatIf} onWhatIf={onWhatIf} />

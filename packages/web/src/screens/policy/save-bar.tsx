@@ -20,7 +20,7 @@ export const SaveBar = ({ isChanged, isSending, said, onDiscard }: SaveBarProps)
   const common = useTranslations("common")
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (said !== undefined) bar.current?.focus()
+    if (said !== undefined) bar.current?.focus({ preventScroll: true })
   }, [said])
   return (
     <div ref={bar} tabIndex={-1} className={classes(style.bar, !isChanged && said === undefined && style.away)}>

@@ -72,7 +72,10 @@ const LineFigure = () => {
   const { committed, price } = lineShown(page)
   const { sheet, now } = page
   return (
-    <div className={classes(style.line, (sheet.ask === null || price === null) && style.quietLine)} data-stale={now.isStale && !committed}>
+    <div
+      className={classes(style.line, (sheet.ask === null || price === null) && style.quietLine)}
+      data-stale={now.isStale && !committed}
+    >
       <dt>{t(committed ? "summary.lineCommitted" : "summary.line")}</dt>
       <dd>
         <span className={style.lineFigure}>
