@@ -42,11 +42,13 @@ export interface Entered extends Visited {
 
 const enter = async (visited: Visited, path: string): Promise<Pick<Entered, "weight" | "shownAfter">> => {
   const { page } = visited
-  const weight = weighed(page)
   await page.goto(path, { waitUntil: "commit" })
   await need(page, "ladder")
   await need(page, "headline")
-  return { shownAfter: await noted(page, "shownAt"), weight: weight() }
+  const shownAfter = await noted(page, "shownAt")
+  // The worker is asked for a moment later.
+  await page.waitForTimeout(REST_MS * 10)
+  return { shownAfter, weight: await weighed(page, shownAfter) }
 }
 
 /** With nothing in any cache. */
@@ -67,7 +69,7 @@ export const enterWarm = async (visited: Visited, dealId: string): Promise<numbe
 
 /** One step of the slider until other advice is painted; steps go to and fro. */
 export const drag = async (page: Page, times: number): Promise<readonly number[]> => {
-  await (await need(page, "openWhatIf")).click()
+  if ((await page.locator(PLACES.slider).count()) === 0) await (await need(page, "openWhatIf")).click()
   const slider = await need(page, "slider")
   await slider.focus()
   const took: number[] = []

@@ -62,8 +62,9 @@ const inTheRoom = async (browser: Browser, { page }: Entered): Promise<Figures> 
   }
 }
 
-const weightFigures = ({ scripts, styles, fonts }: Weight): Figures => ({
+const weightFigures = ({ scripts, later, styles, fonts }: Weight): Figures => ({
   "JavaScript gzip kB": kilobytes(scripts),
+  "JavaScript afterwards gzip kB": kilobytes(later),
   "CSS gzip kB": kilobytes(styles),
   "fonts kB": kilobytes(fonts),
 })
@@ -82,7 +83,7 @@ const measureOn = async (browser: Browser, desk: TestDesk): Promise<Figures> => 
   const { cold, warm, weight, workersSlowed } = await loads(browser, desk, id)
   const entered = await enterCold(browser, desk, id)
   const room = await inTheRoom(browser, entered)
-  if (weight) console.log(`${listed([...weight.scripts, ...weight.styles, ...weight.fonts])}\n`)
+  if (weight) console.log(`${listed([...weight.scripts, ...weight.later, ...weight.styles, ...weight.fonts])}\n`)
   console.log(
     workersSlowed > 0
       ? `  The browser slowed ${workersSlowed} workers as well: the figure that reckons them slowed is too high.\n`

@@ -1,4 +1,4 @@
-// What comes over the line until the deal room is there: scripts (those of the worker as well), styles and fonts, each as it is compressed at
+// What comes over the line until the deal room is there: scripts, styles and fonts, and the scripts (the engine's worker) that follow, each as it is compressed at
 // best with gzip; fonts are compressed by themselves.
 
 import { readFileSync } from "node:fs"
@@ -15,6 +15,8 @@ export interface Loaded {
 
 export interface Weight {
   readonly scripts: readonly Loaded[]
+  /** Scripts that come once the room is shown: the engine's worker, the sheets. */
+  readonly later: readonly Loaded[]
   readonly styles: readonly Loaded[]
   readonly fonts: readonly Loaded[]
 }
@@ -24,16 +26,23 @@ const sizeOf = (path: string): number => {
   return extname(path) === ".woff2" ? bytes.length : gzipSync(bytes, { level: 9 }).length
 }
 
-/** Listens from now on; what the service worker fetches for later is not the page's. */
-export const weighed = (page: Page): (() => Weight) => {
-  const paths = new Set<string>()
-  page.on("requestfinished", (request) => paths.add(new URL(request.url()).pathname))
-  const loaded = (extension: string): readonly Loaded[] =>
-    [...paths]
-      .filter((path) => extname(path) === extension && path !== "/sw.js")
+/** What the page had asked for when it was painted; what came afterwards, while somebody looks at it, stands apart. */
+export const weighed = async (page: Page, shownAt: number): Promise<Weight> => {
+  const asked = await page.evaluate<{ readonly path: string; readonly at: number }[]>(
+    "performance.getEntriesByType('resource').map(({ name, startTime }) => ({ path: new URL(name).pathname, at: startTime }))",
+  )
+  const loaded = (extension: string, holds: (at: number) => boolean): readonly Loaded[] =>
+    [...new Set(asked.filter(({ path, at }) => extname(path) === extension && holds(at)).map(({ path }) => path))]
+      .filter((path) => path !== "/sw.js")
       .map((path) => ({ path, size: sizeOf(path) }))
       .sort((one, other) => other.size - one.size)
-  return () => ({ scripts: loaded(".js"), styles: loaded(".css"), fonts: loaded(".woff2") })
+  const before = (at: number) => at < shownAt
+  return {
+    scripts: loaded(".js", before),
+    later: loaded(".js", (at) => !before(at)),
+    styles: loaded(".css", before),
+    fonts: loaded(".woff2", before),
+  }
 }
 
 export const kilobytes = (all: readonly Loaded[]): number => all.reduce((sum, { size }) => sum + size, 0) / 1000

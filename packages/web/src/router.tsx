@@ -40,8 +40,8 @@ const on = <const Path extends string>(path: Path) => ({ getParentRoute: () => d
 const open = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const
 
 interface AtDoor {
-  readonly next?: string
-  readonly done?: string
+  readonly next?: string | undefined
+  readonly done?: string | undefined
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
@@ -49,11 +49,9 @@ const textOf = (value: unknown): string | undefined => (typeof value === "string
 /** Only within this desk: an address of elsewhere is dropped. */
 const searchAtDoor = (search: Record<string, unknown>): AtDoor => {
   const next = textOf(search.next)
-  const done = textOf(search.done)
-  return {
-    ...(next?.startsWith("/") && !next.startsWith("//") && { next }),
-    ...(done !== undefined && { done }),
-  }
+  const isHere = next?.startsWith("/") && !next.startsWith("//")
+  // Said as undefined: what is left out would stay as the address has it.
+  return { next: isHere ? next : undefined, done: textOf(search.done) }
 }
 
 const dealRoom = () => import("./screens/deal-room/deal-room-screen.tsx")

@@ -1,8 +1,8 @@
 // The curtain: one key (Esc, when nothing else is open), one tap, or turning the phone face down, and no private figure is on the screen.
 // What one was doing stays as it was behind it. It stays drawn over a reload, and each window has its own.
 
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react"
-import { drawsFaceDown } from "./face-down.ts"
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { drawsFaceDown, phoneTells } from "./face-down.ts"
 
 export interface CurtainState {
   readonly isDrawn: boolean
@@ -27,9 +27,26 @@ const FACE_DOWN_BETA = 150
 const isFaceDown = ({ beta, gamma }: DeviceOrientationEvent): boolean =>
   beta !== null && gamma !== null && Math.abs(beta) > FACE_DOWN_BETA && Math.abs(gamma) < 30
 
+/** Where the focus was when it was drawn is where it goes when it is lifted. */
+const useFocusKept = (isDrawn: boolean): (() => void) => {
+  const at = useRef<Element>(null)
+  useEffect(() => {
+    if (isDrawn || !(at.current instanceof HTMLElement)) return
+    at.current.focus({ preventScroll: true })
+    at.current = null
+  }, [isDrawn])
+  return useCallback(() => {
+    at.current ??= document.activeElement
+  }, [])
+}
+
 export const CurtainProvider = ({ children }: { readonly children: ReactNode }) => {
   const [isDrawn, setDrawn] = useState(() => sessionStorage.getItem(KEPT_UNDER) === "drawn")
-  const draw = useCallback(() => setDrawn(true), [])
+  const keepFocus = useFocusKept(isDrawn)
+  const draw = useCallback(() => {
+    keepFocus()
+    setDrawn(true)
+  }, [keepFocus])
   const lift = useCallback(() => setDrawn(false), [])
   useEffect(() => {
     if (isDrawn) sessionStorage.setItem(KEPT_UNDER, "drawn")
@@ -45,6 +62,7 @@ export const CurtainProvider = ({ children }: { readonly children: ReactNode }) 
       if (event.key === "Escape" && !wasOpen && isFree(event)) draw()
     }
     const onTurn = (event: DeviceOrientationEvent) => {
+      if (event.beta !== null) phoneTells()
       if (isFaceDown(event) && drawsFaceDown()) draw()
     }
     addEventListener("keydown", beforeKey, true)

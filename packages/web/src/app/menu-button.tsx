@@ -1,7 +1,7 @@
-// The button of the menu. The menu itself comes when the browser is idle; until then the button waits for it.
+// The button of the menu. The menu itself is fetched when somebody comes near the button, by pointer or by keyboard.
 
 import { Menu } from "lucide-react"
-import { Suspense, useEffect, useState } from "react"
+import { Suspense, useState } from "react"
 import { Button } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { lazyPart } from "../components/lazy-part.ts"
@@ -11,9 +11,15 @@ const MoreMenu = lazyPart(async () => (await import("./more-menu.tsx")).MoreMenu
 export const MenuButton = ({ className }: { readonly className: string }) => {
   const t = useTranslations("app")
   const [isWanted, setWanted] = useState(false)
-  useEffect(MoreMenu.fetchWhenIdle, [])
   const button = (
-    <Button className={className} aria-label={t("more")} aria-haspopup="menu" onPress={() => setWanted(true)}>
+    <Button
+      className={className}
+      aria-label={t("more")}
+      aria-haspopup="menu"
+      onHoverStart={MoreMenu.fetchWhenIdle}
+      onFocus={MoreMenu.fetchWhenIdle}
+      onPress={() => setWanted(true)}
+    >
       <Menu aria-hidden />
     </Button>
   )

@@ -4,14 +4,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, Outlet, useMatches } from "@tanstack/react-router"
 import { BookUser, CalendarCheck, EyeOff, Handshake, Plus, Stamp } from "lucide-react"
-import { Activity, type ReactNode, useEffect } from "react"
+import { Activity, type ReactNode } from "react"
 import { Button as AriaButton } from "react-aria-components"
 import { useTranslations } from "use-intl"
-import { whenIdle } from "../components/lazy-part.ts"
 import { ask } from "../desk/client.ts"
 import { useLive } from "../desk/live.ts"
 import { useMe } from "../desk/session.ts"
-import { sharedFigures } from "../figures/figures-client.ts"
 import { useOutboxDelivery } from "../outbox/use-outbox.ts"
 import { ConnectionStrip } from "./connection-strip.tsx"
 import { useCurtain } from "./curtain.tsx"
@@ -121,7 +119,6 @@ export const Shell = () => {
   const hasOwnBar = useMatches().some(({ staticData }) => staticData.hasOwnBar)
   useLive(me.organisation.id)
   useOutboxDelivery(me.userId)
-  useEffect(() => whenIdle(() => sharedFigures().warm()), [])
   return (
     <>
       {isDrawn ? <CurtainScreen /> : null}

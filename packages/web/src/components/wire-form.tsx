@@ -62,18 +62,16 @@ export const WireForm = <Body, Answer>({
   }
   const form = useRef<HTMLFormElement>(null)
   const isTyping = useRef(false)
-  // At once and not when the field is left: the words that go would move the button from under the click that leaves it.
-  useEffect(() => {
-    const forget = ({ target }: Event) => {
+  // At once and not when the field is left: the words that go would move the button from under the click that leaves it. React's own event,
+  // since a listener beside it would draw the field anew before it has what was typed.
+  const typing = {
+    onInput: ({ target }: { readonly target: EventTarget }) => {
       const name = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.name : ""
       if (name === "" || places.every(({ path }) => fieldOf(path, [name]) === undefined)) return
       isTyping.current = true
       setPlaces(places.filter(({ path }) => fieldOf(path, [name]) === undefined))
-    }
-    const node = form.current
-    node?.addEventListener("input", forget)
-    return () => node?.removeEventListener("input", forget)
-  }, [places])
+    },
+  }
   const names = fields.join(" ")
   // One object for one answer: fields forget what was said about them when they are changed, and a new object would say it again.
   const { errors, elsewhere } = useMemo(() => {
@@ -104,6 +102,7 @@ export const WireForm = <Body, Answer>({
       validationBehavior="aria"
       validationErrors={errors}
       onSubmit={submit}
+      {...typing}
       {...(label !== undefined && { "aria-label": label })}
     >
       {problem ? (

@@ -2,6 +2,7 @@
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query"
 import type { Role, Scope } from "@walkaway/contract/client"
+import { useMemo } from "react"
 import { sessionQuery } from "./queries.ts"
 import type { Session } from "./types.ts"
 
@@ -32,7 +33,7 @@ export const signedInOf = (session: Session | undefined): SignedIn | undefined =
 /** Within the screens that want somebody signed in. */
 export const useMe = (): SignedIn => {
   const { data } = useSuspenseQuery(sessionQuery())
-  const me = signedInOf(data)
+  const me = useMemo(() => signedInOf(data), [data])
   if (!me) throw new Error("This screen wants somebody signed in")
   return me
 }

@@ -6,6 +6,7 @@ import { useMemo } from "react"
 import { useLocale } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { type Formats, useFormats } from "../words/format.ts"
+import { numberFormat } from "../words/number-format.ts"
 import { currencyOf } from "./prices.ts"
 import type { LadderStory } from "./story.ts"
 import type { LadderTexts } from "./texts.ts"
@@ -31,7 +32,7 @@ const hasDecimals = ({ beats, line, ask }: LadderStory): boolean =>
   )
 
 const tickIn = (locale: string, digits: number, more: Intl.NumberFormatOptions = {}) => {
-  const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, { ...more, ...options })
+  const format = (options: Intl.NumberFormatOptions) => numberFormat(locale, { ...more, ...options })
   const whole = format({ maximumFractionDigits: 0 })
   const fine = format({ minimumFractionDigits: digits, maximumFractionDigits: digits })
   const short = format({ notation: "compact", maximumFractionDigits: 3 })
@@ -46,8 +47,8 @@ const tickIn = (locale: string, digits: number, more: Intl.NumberFormatOptions =
 const RANGE_LONGEST = 15
 
 const rangeIn = (locale: string) => {
-  const full = new Intl.NumberFormat(locale, { trailingZeroDisplay: "stripIfInteger" })
-  const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 3 })
+  const full = numberFormat(locale, { trailingZeroDisplay: "stripIfInteger" })
+  const short = numberFormat(locale, { notation: "compact", maximumFractionDigits: 3 })
   return (from: string, to: string): string => {
     const [low, high] = [from, to].map(Number).sort((left, right) => left - right)
     const text = full.formatRange(low, high)
@@ -60,7 +61,7 @@ const isSameDay = (one: string, other: string): boolean =>
 
 const lastedIn = (locale: string) => {
   const unit = (name: string) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long", maximumFractionDigits: 0 })
+    numberFormat(locale, { style: "unit", unit: name, unitDisplay: "long", maximumFractionDigits: 0 })
   const [days, hours, minutes] = [unit("day"), unit("hour"), unit("minute")]
   return (milliseconds: number): string => {
     if (milliseconds >= DAY * 0.8) return days.format(Math.round(milliseconds / DAY))
@@ -72,13 +73,13 @@ const lastedIn = (locale: string) => {
 const figuresIn = (locale: string, story: LadderStory) => {
   const digits = minorDigits(currencyOf(story.currency))
   const exact = hasDecimals(story)
-    ? new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    : new Intl.NumberFormat(locale, { maximumFractionDigits: digits, trailingZeroDisplay: "stripIfInteger" })
+    ? numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    : numberFormat(locale, { maximumFractionDigits: digits, trailingZeroDisplay: "stripIfInteger" })
   return {
     plain: (price: string) => exact.format(price as Intl.StringNumericLiteral),
     range: rangeIn(locale),
     about: (amount: number, spread: number) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         maximumSignificantDigits: digitsOfGuess(amount, spread),
         maximumFractionDigits: digits,
         roundingPriority: "lessPrecision",

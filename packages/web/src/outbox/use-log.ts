@@ -33,16 +33,9 @@ export const useLog = (shown: Deal | undefined): Log => {
   const organisationId = organisation.id
   return useMemo(() => {
     const deal = shown ?? UNREAD
-    const add = async (what: What): Promise<Entry> => {
-      if (!shown) throw new Error("Nothing can be logged before the deal is there")
-      const key = freshKey()
-      const logging = { key, userId, organisationId, deal, what, now: Date.now() }
-      const here = box()
-      await here.revise(deal.id, (entries) => [...entries, newEntry(logging, entries)])
-      const added =
-        here.entries().find((entry) => entry.key === key) ?? (await here.refresh()).find((entry) => entry.key === key)
-      if (!added) throw new Error("What was logged is gone before it was there")
-      return added
+    const add = (what: What): Promise<Entry> => {
+      const logging = { key: freshKey(), userId, organisationId, deal, what, now: Date.now() }
+      return box().add(deal.id, (entries) => newEntry(logging, entries))
     }
     const revise = (entry: Entry, revision: (entries: readonly Entry[]) => readonly Entry[]) =>
       box().revise(entry.dealId, revision)

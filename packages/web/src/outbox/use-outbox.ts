@@ -10,7 +10,7 @@ import { amongTabs, type Delivery, startDelivery } from "./delivery.ts"
 import { deskPorts } from "./desk-ports.ts"
 import { type Entry, isOnItsWay, isThrough } from "./entry.ts"
 
-const useEntries = (): readonly Entry[] => useSyncExternalStore(box().watch, box().entries)
+const useEntries = (): readonly Entry[] => useSyncExternalStore(box().watch, box().seen)
 
 /** One's own of a deal, those that are through included, in order. */
 export const useOwnEntries = (dealId: string): readonly Entry[] => {

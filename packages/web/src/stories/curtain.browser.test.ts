@@ -98,14 +98,12 @@ describe("the curtain", () => {
 
   test("leaves a half-filled sheet of figures as it was", async ({ desk, open }) => {
     const { page } = await open(`/deals/${await opened(desk)}/prepare`, { as: desk.sam })
-    const field = page.getByLabel(say("prepare.field.unitPreparation"), { exact: true }).first()
+    const field = page.getByRole("textbox", { name: say("prepare.field.unitPreparation"), exact: true })
     await field.fill("431")
     await page.keyboard.press("Escape")
     await expectNothingPrivate(page)
     await lift(page)
-    expect(await page.getByLabel(say("prepare.field.unitPreparation"), { exact: true }).first().inputValue()).toMatch(
-      /431/,
-    )
+    expect(await field.inputValue()).toMatch(/431/)
   })
 
   test("Esc closes an open sheet first", async ({ desk, open }) => {

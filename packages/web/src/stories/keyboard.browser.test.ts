@@ -5,14 +5,14 @@ import { pounds, say } from "../testing/in-english.ts"
 import { expectTold, headline, roomReady, theyOffered, told, weOffered } from "../testing/in-the-room.ts"
 import { describe, eventually, expect, type Focused, focused, openDeal, press, tabTo, test } from "../testing/index.ts"
 
-/** Seen by its outline, its shadow or its border; what takes the focus for the reader alone (a heading, a dialog's frame) needs none. */
+/** Seen by an outline, a shadow, or in the ladder by the ring around the move. */
 const LOOK = `(() => {
   const at = document.activeElement
   const seen = [at, at.parentElement, at.querySelector("*")].filter(Boolean).map((one) => getComputedStyle(one))
   const box = at.getBoundingClientRect()
   return {
     isOnScreen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-    isMarked: seen.some(({ outlineStyle, outlineWidth, boxShadow }) =>
+    isMarked: at.parentElement.querySelector("circle[class*=focused]") !== null || seen.some(({ outlineStyle, outlineWidth, boxShadow }) =>
       (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none"),
   }
 })()`

@@ -3,6 +3,7 @@
 
 import { useMemo } from "react"
 import { useLocale } from "react-aria-components"
+import { numberFormat } from "./number-format.ts"
 
 type DecimalText = Intl.StringNumericLiteral
 
@@ -60,13 +61,7 @@ const trueMinus = (format: Intl.NumberFormat, figure: number | DecimalText): str
 
 export const formatsIn = (locale: string, timeZone?: string): Formats => {
   const zone = timeZone === undefined ? {} : { timeZone }
-  const kept = new Map<string, Intl.NumberFormat>()
-  const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options)
-    const format = kept.get(key) ?? new Intl.NumberFormat(locale, options)
-    kept.set(key, format)
-    return format
-  }
+  const numbers = (options: Intl.NumberFormatOptions) => numberFormat(locale, options)
   const cash = (currency: string) =>
     numbers({ style: "currency", currency, currencyDisplay: "narrowSymbol", trailingZeroDisplay: "stripIfInteger" })
   const whole = (currency: string, more: Intl.NumberFormatOptions = {}) =>

@@ -2,8 +2,18 @@
 // at once from the engine in the browser; what is logged goes out by the outbox.
 
 import { useQuery } from "@tanstack/react-query"
-import { useParams } from "@tanstack/react-router"
-import { Suspense, useEffect, useMemo, useState } from "react"
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import {
+  type Dispatch,
+  memo,
+  type SetStateAction,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Page } from "../../components/page.tsx"
@@ -33,30 +43,36 @@ import type { LogAction } from "./parties.ts"
 import { type Room as RoomNow, useRoom } from "./use-room.ts"
 
 const useStory = ({ confirmed, pending, beliefs, ...room }: RoomNow, whatIf: WhatIf) => {
-  const advice = room.asked?.advice ?? room.advice
+  // A what-if is drawn with its answer, and a moment after its sentence; what was logged is drawn at once.
+  const [answered, setAnswered] = useState(whatIf)
+  if (!room.isStale && answered !== whatIf) setAnswered(whatIf)
+  const advice = useDeferredValue(room.asked?.advice ?? room.advice)
+  const ghost = useDeferredValue(answered.theirOffer ?? answered.ourOffer)
   return useMemo(
     () =>
       ladderStory({
         deal: confirmed,
         advice,
         beliefs,
-        pending: pending.map((move, index) => ({
-          key: `pending-${index}`,
-          kind: move.kind,
-          by: move.by,
-          at: move.occurredAt,
-          ...("price" in move && move.price !== undefined && { price: String(move.price) }),
-          ...("item" in move && move.item !== undefined && { item: move.item }),
-          ...("door" in move && move.door !== undefined && { door: move.door }),
-        })),
-        whatIf: whatIf.theirOffer ?? whatIf.ourOffer,
+        pending: pending.map(pendingBeat),
+        whatIf: ghost,
         now: new Date().toISOString(),
       }),
-    [confirmed, advice, beliefs, pending, whatIf],
+    [confirmed, advice, beliefs, pending, ghost],
   )
 }
 
 const NOTHING: WhatIf = {}
+
+const pendingBeat = (move: RoomNow["pending"][number], index: number) => ({
+  key: `pending-${index}`,
+  kind: move.kind,
+  by: move.by,
+  at: move.occurredAt,
+  ...("price" in move && move.price !== undefined && { price: String(move.price) }),
+  ...("item" in move && move.item !== undefined && { item: move.item }),
+  ...("door" in move && move.door !== undefined && { door: move.door }),
+})
 
 const hoursToComeOf = ({ worth }: RoomNow["deal"]): number | undefined => {
   const time = worth?.time
@@ -64,13 +80,15 @@ const hoursToComeOf = ({ worth }: RoomNow["deal"]): number | undefined => {
   return typeof hours === "number" ? hours : undefined
 }
 
-interface WholeRoomProps {
+const isOpenTalk = ({ phase }: RoomNow["deal"]): boolean => phase === "talking" || phase === "away"
+
+interface InRoom {
   readonly room: RoomNow
-  readonly whatIf: WhatIf
-  readonly onWhatIf: (whatIf: WhatIf) => void
 }
 
-const Figures = ({ room }: { readonly room: RoomNow }) => {
+// The parts below are drawn anew only when their room is another: they get a deferred one, so that the sentence above comes first.
+
+const Figures = memo(({ room }: InRoom) => {
   const t = useTranslations("dealRoom")
   const { asked, deal } = room
   const alternative = asked?.worth?.customer?.alternative
@@ -86,30 +104,25 @@ const Figures = ({ room }: { readonly room: RoomNow }) => {
       {asked?.ledger ? <LedgerPanel ledger={asked.ledger} currency={deal.currency} /> : null}
     </>
   )
-}
+})
 
-const AdviceBody = ({ room, whatIf, onWhatIf }: WholeRoomProps) => {
-  const t = useTranslations("dealRoom.whatIf")
-  const [isTrying, setTrying] = useState(false)
+const Moves = memo(({ room }: InRoom) => {
   const { deal, asked } = room
   const advice = asked?.advice ?? room.advice
-  const isOpenTalk = deal.phase === "talking" || deal.phase === "away"
   return (
     <>
       {deal.phase === "away" ? <AwayPanel deal={deal} advice={advice} /> : null}
-      {isOpenTalk && advice ? <MoveBars advice={advice} /> : null}
-      {isOpenTalk && deal.worth !== null ? (
-        isTrying ? (
-          <Suspense>
-            <WhatIfPanel deal={deal} whatIf={whatIf} onChange={onWhatIf} hoursToCome={hoursToComeOf(deal)} />
-          </Suspense>
-        ) : (
-          <Button onPress={() => setTrying(true)} data-testid="open-what-if">
-            {t("open")}
-          </Button>
-        )
-      ) : null}
-      {isOpenTalk && advice ? (
+      {isOpenTalk(deal) && advice ? <MoveBars advice={advice} /> : null}
+    </>
+  )
+})
+
+const Details = memo(({ room }: InRoom) => {
+  const { deal, asked } = room
+  const advice = asked?.advice ?? room.advice
+  return (
+    <>
+      {isOpenTalk(deal) && advice ? (
         <>
           <Reasons advice={advice} />
           <SwitchPoints advice={advice} />
@@ -120,16 +133,64 @@ const AdviceBody = ({ room, whatIf, onWhatIf }: WholeRoomProps) => {
       {asked?.worth ? <CustomerPanel worth={asked.worth} /> : null}
     </>
   )
+})
+
+interface Asking {
+  readonly deal: Deal
+  readonly whatIf: WhatIf
+  readonly onWhatIf: Dispatch<SetStateAction<WhatIf>>
 }
 
-const WholeRoom = ({ room, whatIf, onWhatIf }: WholeRoomProps) => {
-  const [action, setAction] = useState<LogAction>()
-  const { deal, asked, told } = room
+const TryWhatIf = memo(({ deal, whatIf, onWhatIf }: Asking) => {
+  const t = useTranslations("dealRoom.whatIf")
+  const [isTrying, setTrying] = useState(false)
+  if (!isOpenTalk(deal) || deal.worth === null) return null
+  return isTrying ? (
+    <Suspense>
+      <WhatIfPanel deal={deal} whatIf={whatIf} onChange={onWhatIf} hoursToCome={hoursToComeOf(deal)} />
+    </Suspense>
+  ) : (
+    <Button onPress={() => setTrying(true)} data-testid="open-what-if">
+      {t("open")}
+    </Button>
+  )
+})
+
+const Header = memo(DealHeader)
+const Said = memo(Ladder)
+const Waiting = memo(OutboxInRoom)
+const Asked = memo(LeaveStrip)
+const Bar = memo(LogBar)
+const Undoing = memo(UndoBar)
+const Ending = memo(EndingButtons)
+
+const useLogAction = (dealId: string) => {
+  const { log } = useSearch({ strict: false }) as { readonly log?: unknown }
+  const [action, setAction] = useState<LogAction | undefined>(log === "call" ? "we-called" : undefined)
+  const navigate = useNavigate()
+  const close = useCallback(() => {
+    setAction(undefined)
+    if (log !== undefined) void navigate({ to: "/deals/$dealId", params: { dealId }, replace: true })
+  }, [log, navigate, dealId])
+  return { action, setAction, close }
+}
+
+const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
+  const [whatIf, setWhatIf] = useState<WhatIf>(NOTHING)
+  const room = useRoom(confirmed, whatIf)
+  const late = useDeferredValue(room)
   const story = useStory(room, whatIf)
-  const isIncomplete =
-    (deal.phase === "talking" || deal.phase === "away") && room.figures !== null && room.advice === null && !told
+  const { action, setAction, close } = useLogAction(confirmed.id)
+  const { deal, asked, told } = room
+  const isIncomplete = isOpenTalk(deal) && room.figures !== null && room.advice === null && !told
+  const isShown = room.advice !== null || isIncomplete || !isOpenTalk(deal)
+  useEffect(() => {
+    if (isShown) fetchPartsWhenIdle()
+  }, [isShown])
+  const ending = useMemo(() => <Ending room={late} />, [late])
   return (
-    <>
+    <div className={style.screen}>
+      <Header room={late} />
       <div className={style.room} data-testid="deal-room">
         <div className={style.first}>
           <AdviceHeadline
@@ -141,36 +202,24 @@ const WholeRoom = ({ room, whatIf, onWhatIf }: WholeRoomProps) => {
             figuresVersion={room.figuresVersion}
             isIncomplete={isIncomplete}
           />
-          <LeaveStrip room={room} />
+          <Asked room={late} />
         </div>
         <div className={style.ladder} data-testid="ladder">
-          <Ladder story={story} />
-          <OutboxInRoom room={room} />
+          <Said story={story} />
+          <Waiting room={late} />
         </div>
         <div className={style.advice}>
-          <AdviceBody room={room} whatIf={whatIf} onWhatIf={onWhatIf} />
+          <Moves room={late} />
+          <TryWhatIf deal={deal} whatIf={whatIf} onWhatIf={setWhatIf} />
+          <Details room={late} />
         </div>
         <div className={style.figures}>
-          <Figures room={room} />
+          <Figures room={late} />
         </div>
       </div>
-      <UndoBar deal={room.confirmed} />
-      <LogBar deal={deal} onAction={setAction} ending={<EndingButtons room={room} />} />
-      <Suspense>
-        {action ? <LogSheet room={room} action={action} onClose={() => setAction(undefined)} /> : null}
-      </Suspense>
-    </>
-  )
-}
-
-const Room = ({ deal }: { readonly deal: Deal }) => {
-  const [whatIf, setWhatIf] = useState<WhatIf>(NOTHING)
-  const room = useRoom(deal, whatIf)
-  useEffect(fetchPartsWhenIdle, [])
-  return (
-    <div className={style.screen}>
-      <DealHeader room={room} />
-      <WholeRoom room={room} whatIf={whatIf} onWhatIf={setWhatIf} />
+      <Undoing deal={confirmed} />
+      <Bar deal={deal} onAction={setAction} ending={ending} />
+      <Suspense>{action ? <LogSheet room={room} action={action} onClose={close} /> : null}</Suspense>
     </div>
   )
 }

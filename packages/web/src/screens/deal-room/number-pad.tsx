@@ -27,9 +27,9 @@ export const NumberPad = ({ label, typed, onType, shown, decimals, onEnter }: Nu
     <div className={style.pad}>
       <label className={style.display}>
         <span className={style.label}>{label}</span>
-        <output className={style.shown} aria-hidden>
+        <span className={style.shown} aria-hidden>
           {shown}
-        </output>
+        </span>
         <input
           className={style.input}
           data-testid="log-price"

@@ -9,7 +9,7 @@ import type { Advice, Deal, MoveToLog, Policy } from "../../desk/types.ts"
 import type { Figures, PendingMove, WhatIf } from "../../figures/questions.ts"
 import { useFigures } from "../../figures/use-figures.ts"
 import type { KnownBelief } from "../../ladder/beliefs.ts"
-import { type EffortToLog, pendingMoves } from "../../outbox/entry.ts"
+import { type EffortToLog, type Entry, pendingMoves } from "../../outbox/entry.ts"
 import { useLog } from "../../outbox/use-log.ts"
 import { useOutbox } from "../../outbox/use-outbox.ts"
 import { dealNow } from "./deal-now.ts"
@@ -68,50 +68,72 @@ export const useOwnerRole = (ownerId: string | undefined): "salesperson" | "mana
   return people?.find(({ id }) => id === ownerId)?.role ?? "salesperson"
 }
 
+/** The same array for the same moves: an entry goes through several states on its way, and the moves do not change with them. */
+const usePending = (entries: readonly Entry[]): readonly PendingMove[] => {
+  const moves = pendingMoves(entries)
+  const [kept, setKept] = useState(moves)
+  const isSame =
+    kept.length === moves.length &&
+    kept.every(({ key, occurredAt }, index) => key === moves[index].key && occurredAt === moves[index].occurredAt)
+  if (!isSame) setKept(moves)
+  return isSame ? kept : moves
+}
+
+/**
+ * Until the engine here has answered, the desk's own advice on this very version stands there. So the worker is not in the way of what is
+ * looked at first: it is asked once the desk has answered, or does not.
+ */
+const useTold = (deal: Deal, hasPending: boolean) => {
+  const wanted = !hasPending && isAdvisable(deal)
+  const { data, isFetched } = useQuery({ ...adviceQuery(deal.id, deal.version), enabled: wanted })
+  const [isSettled, setSettled] = useState(false)
+  if (!isSettled && (isFetched || !wanted)) setSettled(true)
+  return { told: wanted ? data : undefined, isSettled }
+}
+
 export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
   const me = useMe()
   const policy = useQuery(policyQuery()).data?.policy
   const ownerRole = useOwnerRole(confirmed.owner.id)
   const entries = useOutbox(confirmed.id)
-  const pending = useMemo(() => pendingMoves(entries), [entries])
+  const pending = usePending(entries)
   const deal = useMemo(() => dealNow(confirmed, pending), [confirmed, pending])
   const now = useMinute()
+  const { told, isSettled } = useTold(confirmed, pending.length > 0)
   const question = useMemo(
-    () => (policy ? { deal: confirmed, policy, ownerRole, now, pending } : undefined),
-    [confirmed, policy, ownerRole, now, pending],
+    () => (policy && isSettled ? { deal: confirmed, policy, ownerRole, now, pending } : undefined),
+    [confirmed, policy, ownerRole, now, pending, isSettled],
   )
   const asking = useMemo(() => (question && isAsking(whatIf) ? { ...question, whatIf } : undefined), [question, whatIf])
   const asIs = useFigures(question)
   const what = useFigures(asking)
-  const shown = asking ? what : asIs
-  const wantsTold = pending.length === 0 && isAdvisable(confirmed)
-  const told = useQuery({ ...adviceQuery(confirmed.id, confirmed.version), enabled: wantsTold }).data
-  const history = useQuery(adviceHistoryQuery(confirmed.id)).data
+  const { figures } = asIs
+  const asked = (asking && what.figures) || figures
+  const isStale = (asking ? what : asIs).isStale
+  const history = useQuery({ ...adviceHistoryQuery(confirmed.id), enabled: isSettled }).data
   const beliefs = useMemo(() => beliefsOf(history?.items), [history])
   const { log, logEffort } = useLog(confirmed)
-  const figuresVersion = useVersionOf(shown.figures ?? asIs.figures)
-  // Until the engine here has answered, what the desk says of this very version.
-  const advice = asIs.figures ? asIs.figures.advice : wantsTold ? (told?.advice ?? null) : null
-  const recommended = advice?.recommended ?? told?.recommended
-  const advisedPrice =
-    recommended?.price == null || recommended.move === "accept"
-      ? undefined
-      : decimalOfAmount(recommended.price, deal.currency)
-  return {
-    deal,
-    confirmed,
-    policy,
-    me,
-    pending,
-    advice,
-    figures: asIs.figures,
-    asked: shown.figures ?? asIs.figures,
-    isStale: shown.isStale,
-    figuresVersion,
-    told,
-    advisedPrice,
-    beliefs,
-    log: (move) => void log(move),
-    logEffort: (effort) => void logEffort(effort),
-  }
+  const figuresVersion = useVersionOf(asked)
+  return useMemo(() => {
+    const advice = figures ? figures.advice : (told?.advice ?? null)
+    const recommended = advice?.recommended ?? told?.recommended
+    const isFigure = recommended?.price != null && recommended.move !== "accept"
+    return {
+      deal,
+      confirmed,
+      policy,
+      me,
+      pending,
+      advice,
+      figures,
+      asked,
+      isStale,
+      figuresVersion,
+      told,
+      advisedPrice: isFigure ? decimalOfAmount(recommended.price!, deal.currency) : undefined,
+      beliefs,
+      log: (move) => void log(move),
+      logEffort: (effort) => void logEffort(effort),
+    }
+  }, [deal, confirmed, policy, me, pending, figures, asked, isStale, figuresVersion, told, beliefs, log, logEffort])
 }

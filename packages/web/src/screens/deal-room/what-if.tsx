@@ -2,7 +2,7 @@
 // better. Nothing is logged; the engine in the browser answers.
 
 import { RotateCcw } from "lucide-react"
-import { useMemo } from "react"
+import { type Dispatch, memo, type SetStateAction, useCallback, useMemo } from "react"
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
@@ -17,27 +17,31 @@ import { type Range, rangesOf } from "./what-if-ranges.ts"
 export interface WhatIfPanelProps {
   readonly deal: Deal
   readonly whatIf: WhatIf
-  readonly onChange: (whatIf: WhatIf) => void
+  readonly onChange: Dispatch<SetStateAction<WhatIf>>
   readonly hoursToCome: number | undefined
 }
 
+type Knob = "theirOffer" | "ourOffer" | "hoursToCome" | "alternativeShift"
+
 interface DialProps {
+  readonly knob: Knob
   readonly label: string
   readonly said: string
   readonly range: Range
   readonly value: number
-  readonly onChange: (value: number) => void
+  readonly onTurn: (knob: Knob, value: number) => void
   readonly testId?: string
 }
 
-const Dial = ({ label, said, range, value, onChange, testId }: DialProps) => (
+/** Drawn anew only when it is the one that was moved. */
+const Dial = memo(({ knob, label, said, range, value, onTurn, testId }: DialProps) => (
   <Slider
     className={style.dial ?? ""}
     minValue={range.min}
     maxValue={range.max}
     step={range.step}
     value={value}
-    onChange={(next) => onChange(Array.isArray(next) ? next[0] : next)}
+    onChange={(next) => onTurn(knob, next)}
   >
     <Label className={style.label}>{label}</Label>
     <SliderOutput className={style.said ?? ""}>{said}</SliderOutput>
@@ -45,14 +49,38 @@ const Dial = ({ label, said, range, value, onChange, testId }: DialProps) => (
       <SliderThumb className={style.thumb ?? ""} {...(testId !== undefined && { "data-testid": testId })} />
     </SliderTrack>
   </Slider>
-)
+))
+
+const HOURS: Range = { min: 0, max: 20, step: 0.5 }
+
+const useTurn = (currency: string, onChange: WhatIfPanelProps["onChange"]) =>
+  useCallback(
+    (knob: Knob, value: number) =>
+      onChange((before) => ({
+        ...before,
+        [knob]: knob === "theirOffer" || knob === "ourOffer" ? decimalOfAmount(value, currency) : value,
+      })),
+    [currency, onChange],
+  )
+
+const useShiftWords = (currency: string) => {
+  const t = useTranslations("dealRoom.whatIf")
+  const f = useFormats()
+  return (shift: number): string => {
+    if (shift === 0) return t("asNow")
+    return shift > 0
+      ? t("better", { amount: f.about(shift, currency) })
+      : t("worse", { amount: f.about(-shift, currency) })
+  }
+}
 
 export const WhatIfPanel = ({ deal, whatIf, onChange, hoursToCome }: WhatIfPanelProps) => {
   const t = useTranslations("dealRoom.whatIf")
   const f = useFormats()
   const ranges = useMemo(() => rangesOf(deal), [deal])
   const { currency } = deal
-  const change = (part: WhatIf) => onChange({ ...whatIf, ...part })
+  const onTurn = useTurn(currency, onChange)
+  const shiftWords = useShiftWords(currency)
   const price = (text: string | undefined, standing: string | null) => {
     const shown = text ?? standing
     return shown === null ? t("none") : f.money(shown, currency)
@@ -67,7 +95,7 @@ export const WhatIfPanel = ({ deal, whatIf, onChange, hoursToCome }: WhatIfPanel
           kind="quiet"
           icon={<RotateCcw aria-hidden />}
           isDisabled={!isAsking(whatIf)}
-          onPress={() => onChange({})}
+          onPress={() => onChange(NOTHING)}
         >
           {t("reset")}
         </Button>
@@ -76,44 +104,37 @@ export const WhatIfPanel = ({ deal, whatIf, onChange, hoursToCome }: WhatIfPanel
       {ranges.price ? (
         <>
           <Dial
+            knob="theirOffer"
             label={t("theirOffer")}
             said={price(whatIf.theirOffer, deal.theirOffer)}
             range={ranges.price}
             value={Number(whatIf.theirOffer ?? deal.theirOffer ?? ranges.price.min)}
-            onChange={(value) => change({ theirOffer: decimalOfAmount(value, currency) })}
+            onTurn={onTurn}
             testId="what-if-their-offer"
           />
           <Dial
+            knob="ourOffer"
             label={t("ourOffer")}
             said={price(whatIf.ourOffer, deal.ourOffer)}
             range={ranges.price}
             value={Number(whatIf.ourOffer ?? deal.ourOffer ?? deal.ask ?? ranges.price.max)}
-            onChange={(value) => change({ ourOffer: decimalOfAmount(value, currency) })}
+            onTurn={onTurn}
           />
         </>
       ) : null}
-      <Dial
-        label={t("hours")}
-        said={f.hours(hours)}
-        range={{ min: 0, max: 20, step: 0.5 }}
-        value={hours}
-        onChange={(hoursNext) => change({ hoursToCome: hoursNext })}
-      />
+      <Dial knob="hoursToCome" label={t("hours")} said={f.hours(hours)} range={HOURS} value={hours} onTurn={onTurn} />
       {ranges.shift ? (
         <Dial
+          knob="alternativeShift"
           label={t("alternative")}
-          said={
-            shift === 0
-              ? t("asNow")
-              : shift > 0
-                ? t("better", { amount: f.about(shift, currency) })
-                : t("worse", { amount: f.about(-shift, currency) })
-          }
+          said={shiftWords(shift)}
           range={ranges.shift}
           value={shift}
-          onChange={(alternativeShift) => change({ alternativeShift })}
+          onTurn={onTurn}
         />
       ) : null}
     </section>
   )
 }
+
+const NOTHING: WhatIf = {}
