@@ -44,7 +44,7 @@ export const Confirm = <Answer,>({
     <Sheet
       title={title}
       isOpen={isOpen}
-      onOpenChange={change}
+      onClose={() => change(false)}
       actions={
         <>
           <Button onPress={() => change(false)}>{t("cancel")}</Button>

@@ -9,18 +9,24 @@ import style from "./sheet.module.css"
 
 export interface SheetProps {
   readonly title: string
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
+  /** True unless told: a sheet that is there only while it is open need not say so. */
+  readonly isOpen?: boolean
+  readonly onClose: () => void
   readonly children: ReactNode
   /** Beneath the content, always in sight. */
   readonly actions?: ReactNode
   readonly isWide?: boolean
 }
 
-export const Sheet = ({ title, isOpen, onOpenChange, children, actions, isWide = false }: SheetProps) => {
+export const Sheet = ({ title, isOpen = true, onClose, children, actions, isWide = false }: SheetProps) => {
   const t = useTranslations("common")
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={style.overlay}>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(isStill) => isStill || onClose()}
+      isDismissable
+      className={style.overlay}
+    >
       <Modal className={`${style.sheet} ${isWide ? style.wide : ""}`}>
         <Dialog className={style.dialog}>
           <header className={style.header}>

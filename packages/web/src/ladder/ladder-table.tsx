@@ -4,11 +4,12 @@ import { useId } from "react"
 import { useTranslations } from "use-intl"
 import { classes } from "../components/classes.ts"
 import style from "./ladder-table.module.css"
-import type { LadderStory } from "./story.ts"
-import { type ToldMove, useTold } from "./tell.ts"
+import type { ToldMove } from "./tell.ts"
 
 export interface LadderTableProps {
-  readonly story: LadderStory
+  readonly moves: readonly ToldMove[]
+  /** Only what the customer may see. */
+  readonly isPublic: boolean
   /** There for screen readers, and not to be seen. */
   readonly isHidden?: boolean
   readonly id?: string
@@ -37,11 +38,10 @@ const Row = ({ move, columns, pending }: { move: ToldMove; columns: readonly Col
   </tr>
 )
 
-export const LadderTable = ({ story, isHidden = false, id }: LadderTableProps) => {
+export const LadderTable = ({ moves, isPublic, isHidden = false, id }: LadderTableProps) => {
   const words = useTranslations("ladder")
-  const { moves } = useTold(story)
   const caption = useId()
-  const columns = COLUMNS.filter((column) => !(story.isPublic && PRIVATE.has(column)))
+  const columns = COLUMNS.filter((column) => !(isPublic && PRIVATE.has(column)))
   const scrolls = isHidden ? {} : { tabIndex: 0, role: "region", "aria-labelledby": caption }
   return (
     <div id={id} className={isHidden ? "visually-hidden" : style.frame} {...scrolls}>

@@ -1,7 +1,7 @@
 // The ladder: the talk as two stairs towards each other, with the line, what we believe of their limit and what is advised. It measures
 // its own box; the drawing, the readout below it and the table tell one story.
 
-import { useEffect, useId, useMemo, useState } from "react"
+import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from "react"
 import { Button, useLocale } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { classes } from "../components/classes.ts"
@@ -40,10 +40,14 @@ const useLayout = (story: LadderStory, box: Measured | undefined, isCompact: boo
   )
 }
 
+const Table = memo(LadderTable)
+
 export const Ladder = ({ story: whole, isCompact = false, hidePrivate = false }: LadderProps) => {
   const words = useTranslations("ladder")
   const story = useMemo(() => (hidePrivate ? withoutPrivate(whole) : whole), [whole, hidePrivate])
-  const { moves, summary } = useTold(story)
+  // Drawn first and told a moment later: to put thirty moves into words takes longer than to place them.
+  const late = useDeferredValue(story)
+  const { moves, summary } = useTold(late)
   const { direction } = useLocale()
   const [ref, box] = useBox<HTMLDivElement>()
   const [looked, setLooked] = useState<number>()
@@ -77,7 +81,7 @@ export const Ladder = ({ story: whole, isCompact = false, hidePrivate = false }:
           {words(isTableShown ? "hideTable" : "showTable")}
         </Button>
       </div>
-      <LadderTable id={tableId} story={story} isHidden={!isTableShown} />
+      <Table id={tableId} isPublic={late.isPublic} moves={moves} isHidden={!isTableShown} />
     </div>
   )
 }

@@ -35,10 +35,13 @@ const wordingsOf = (tree: Tree): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part.length >= 10 && part.includes(" "))
 
+/** "VW Golf 1.5 TSI Match, 2019": nothing to translate. */
+const isName = (wording: string): boolean => /\d{4}$/.test(wording)
+
 const GERMAN = messagesOf(de as unknown as Tree)
   .filter((message) => !UNTRANSLATED.has(message))
   .join("\n")
-const ENGLISH = [...new Set(wordingsOf(en))].filter((wording) => !GERMAN.includes(wording))
+const ENGLISH = [...new Set(wordingsOf(en))].filter((wording) => !GERMAN.includes(wording) && !isName(wording))
 
 /** What eyes see and what a screen reader reads. */
 const shown = async (page: Page): Promise<string> =>

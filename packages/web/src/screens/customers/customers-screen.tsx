@@ -50,7 +50,7 @@ const AddSheet = ({
     await navigate({ to: "/customers/$customerId", params: { customerId: id } })
   }
   return (
-    <Sheet title={t("add")} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Sheet title={t("add")} isOpen={isOpen} onClose={() => onOpenChange(false)}>
       <CustomerForm
         operation="addCustomer"
         send={(body) => ask("addCustomer", { body })}

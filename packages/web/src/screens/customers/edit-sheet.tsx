@@ -23,7 +23,7 @@ export const EditSheet = ({ customer, isOpen, onOpenChange }: EditSheetProps) =>
     onOpenChange(false)
   }
   return (
-    <Sheet title={t("editTitle")} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Sheet title={t("editTitle")} isOpen={isOpen} onClose={() => onOpenChange(false)}>
       <CustomerForm
         operation="changeCustomer"
         customer={customer}

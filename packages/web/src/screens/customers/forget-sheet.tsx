@@ -34,7 +34,7 @@ export const ForgetSheet = ({ customer, isOpen, onOpenChange }: ForgetSheetProps
     <Sheet
       title={t("forgetTitle", { name: customer.name ?? "" })}
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onClose={() => onOpenChange(false)}
       actions={
         <>
           <Button onPress={() => onOpenChange(false)}>{t("keep")}</Button>

@@ -54,10 +54,7 @@ export const CloseSheet = ({ room, onClose }: EndSheetProps) => {
   return (
     <Sheet
       title={t("title")}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       actions={
         <Button kind="primary" size="l" isPending={closing.isPending} onPress={() => closing.mutate()}>
           {t("log")}
@@ -107,10 +104,7 @@ export const LearntSheet = ({ room, onClose }: EndSheetProps) => {
   return (
     <Sheet
       title={t("title")}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       actions={
         <Button kind="primary" size="l" isPending={learning.isPending} onPress={() => learning.mutate()}>
           {t("log")}

@@ -164,6 +164,22 @@ const Bar = memo(LogBar)
 const Undoing = memo(UndoBar)
 const Ending = memo(EndingButtons)
 
+/** The same room while only a what-if changes. */
+const useWithoutWhatIf = (room: RoomNow): RoomNow => {
+  const [calm, setCalm] = useState(room)
+  const { deal, confirmed, policy, me, pending, advice, log } = room
+  const isSame =
+    calm.deal === deal &&
+    calm.confirmed === confirmed &&
+    calm.policy === policy &&
+    calm.me === me &&
+    calm.pending === pending &&
+    calm.advice === advice &&
+    calm.log === log
+  if (!isSame) setCalm(room)
+  return isSame ? calm : room
+}
+
 const useLogAction = (dealId: string) => {
   const { log } = useSearch({ strict: false }) as { readonly log?: unknown }
   const [action, setAction] = useState<LogAction | undefined>(log === "call" ? "we-called" : undefined)
@@ -179,6 +195,7 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
   const [whatIf, setWhatIf] = useState<WhatIf>(NOTHING)
   const room = useRoom(confirmed, whatIf)
   const late = useDeferredValue(room)
+  const calm = useDeferredValue(useWithoutWhatIf(room))
   const story = useStory(room, whatIf)
   const { action, setAction, close } = useLogAction(confirmed.id)
   const { deal, asked, told } = room
@@ -187,10 +204,10 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
   useEffect(() => {
     if (isShown) fetchPartsWhenIdle()
   }, [isShown])
-  const ending = useMemo(() => <Ending room={late} />, [late])
+  const ending = useMemo(() => <Ending room={calm} />, [calm])
   return (
     <div className={style.screen}>
-      <Header room={late} />
+      <Header room={calm} />
       <div className={style.room} data-testid="deal-room">
         <div className={style.first}>
           <AdviceHeadline
@@ -202,11 +219,11 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
             figuresVersion={room.figuresVersion}
             isIncomplete={isIncomplete}
           />
-          <Asked room={late} />
+          <Asked room={calm} />
         </div>
         <div className={style.ladder} data-testid="ladder">
           <Said story={story} />
-          <Waiting room={late} />
+          <Waiting room={calm} />
         </div>
         <div className={style.advice}>
           <Moves room={late} />

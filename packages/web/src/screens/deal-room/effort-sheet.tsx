@@ -34,10 +34,7 @@ export const EffortSheet = ({ room, onClose }: { readonly room: Room; readonly o
   return (
     <Sheet
       title={t("title")}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       actions={
         <Button kind="primary" size="l" isDisabled={!hours && money === null} onPress={log}>
           {t("log")}

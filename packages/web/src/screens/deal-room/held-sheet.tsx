@@ -36,10 +36,7 @@ export const HeldSheet = ({ room, entry, onClose }: HeldSheetProps) => {
   return (
     <Sheet
       title={t("title")}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       actions={
         <Button kind="primary" size="l" isDisabled={!sent && !alreadySaid} onPress={answer}>
           {alreadySaid || isMine ? t("acrossAnyway") : t("askLeave")}

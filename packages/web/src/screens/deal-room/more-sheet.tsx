@@ -8,13 +8,7 @@ import style from "./log-bar.module.css"
 export const MoreSheet = ({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) => {
   const t = useTranslations("dealRoom.log")
   return (
-    <Sheet
-      title={t("moreTitle")}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
+    <Sheet title={t("moreTitle")} onClose={onClose}>
       <div className={style.list}>{children}</div>
     </Sheet>
   )

@@ -43,10 +43,7 @@ export const MoveSheet = ({ room, title, move, onClose, logLabel, children }: Mo
   return (
     <Sheet
       title={title}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       actions={
         <>
           {crossing && move?.kind === "offer" ? (

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query"
 import type { AdviceOutput } from "@walkaway/contract"
-import { useEffect, useMemo, useState } from "react"
+import { useCallback, useEffect, useMemo, useState } from "react"
 import { adviceHistoryQuery, adviceQuery, peopleQuery, policyQuery } from "../../desk/queries.ts"
 import { type SignedIn, useMe } from "../../desk/session.ts"
 import type { Advice, Deal, MoveToLog, Policy } from "../../desk/types.ts"
@@ -112,7 +112,9 @@ export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
   const isStale = (asking ? what : asIs).isStale
   const history = useQuery({ ...adviceHistoryQuery(confirmed.id), enabled: isSettled }).data
   const beliefs = useMemo(() => beliefsOf(history?.items), [history])
-  const { log, logEffort } = useLog(confirmed)
+  const outbox = useLog(confirmed)
+  const log = useCallback((move: MoveToLog) => void outbox.log(move), [outbox])
+  const logEffort = useCallback((effort: EffortToLog) => void outbox.logEffort(effort), [outbox])
   const figuresVersion = useVersionOf(asked)
   return useMemo(() => {
     const advice = figures ? figures.advice : (told?.advice ?? null)
@@ -132,8 +134,8 @@ export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
       told,
       advisedPrice: isFigure ? decimalOfAmount(recommended.price!, deal.currency) : undefined,
       beliefs,
-      log: (move) => void log(move),
-      logEffort: (effort) => void logEffort(effort),
+      log,
+      logEffort,
     }
   }, [deal, confirmed, policy, me, pending, figures, asked, isStale, figuresVersion, told, beliefs, log, logEffort])
 }

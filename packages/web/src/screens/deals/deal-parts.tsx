@@ -32,7 +32,7 @@ export const Figure = ({ amount, currency }: { readonly amount: string | null; r
       <span className="visually-hidden">{t("nothingSaid")}</span>
     </span>
   ) : (
-    <>{formats.money(amount, currency)}</>
+    formats.money(amount, currency)
   )
 }
 

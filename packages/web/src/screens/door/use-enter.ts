@@ -7,13 +7,16 @@ import { useCurtain } from "../../app/curtain.tsx"
 import { sessionQuery } from "../../desk/queries.ts"
 import type { Session } from "../../desk/types.ts"
 
+/** What the door itself looks at, and is asked no second time: an invitation is used by then. */
+const AT_THE_DOOR: readonly unknown[] = ["session", "invitation"]
+
 export const useEnter = () => {
   const queries = useQueryClient()
   const router = useRouter()
   const { lift } = useCurtain()
   return useCallback(
     (session: Session, next = "/") => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" })
+      queries.removeQueries({ predicate: ({ queryKey }) => !AT_THE_DOOR.includes(queryKey[0]) })
       queries.setQueryData(sessionQuery().queryKey, session)
       // Esc was pressed at the door, where there is nothing to hide.
       lift()

@@ -33,7 +33,7 @@ const VersionRow = ({ set, isInForce }: { readonly set: PolicyInForce; readonly 
           </Button>
         }
       />
-      <Sheet title={`${t("version", { version })} · ${when}`} isOpen={isOpen} onOpenChange={setOpen} isWide>
+      <Sheet title={`${t("version", { version })} · ${when}`} isOpen={isOpen} onClose={() => setOpen(false)} isWide>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is longer than the sheet, and the keyboard scrolls what has focus */}
         <section aria-label={t("version", { version })} tabIndex={0}>
           <PolicyPaper policy={policy} />

@@ -17,9 +17,7 @@ export const LeaveUnsaved = ({ isChanged }: { readonly isChanged: boolean }) => 
     <Sheet
       title={t("leaveTitle")}
       isOpen={isBlocked}
-      onOpenChange={(isOpen) => {
-        if (!isOpen && isBlocked) reset()
-      }}
+      onClose={() => reset?.()}
       actions={
         <>
           <Button onPress={() => proceed?.()}>{t("leaveAnyway")}</Button>

@@ -29,7 +29,7 @@ export const Leaving = ({ isUnsaved, isSaving, onSave }: LeavingProps) => {
     <Sheet
       title={t("leave.title")}
       isOpen={isOpen}
-      onOpenChange={(open) => !open && stay()}
+      onClose={stay}
       actions={
         <>
           <Button kind="quiet" onPress={() => blocker.proceed?.()}>

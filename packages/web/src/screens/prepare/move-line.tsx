@@ -75,7 +75,7 @@ export const MoveLine = ({ line, onClose }: MoveLineProps) => {
     <Sheet
       title={t("line.move")}
       isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{common("cancel")}</Button>

@@ -122,7 +122,7 @@ export const NewKeySheet = ({ onClose }: { readonly onClose: () => void }) => {
     <Sheet
       title={t("newKey")}
       isOpen
-      onOpenChange={(isOpen) => isOpen || onClose()}
+      onClose={onClose}
       actions={made ? <Button onPress={onClose}>{common("close")}</Button> : null}
     >
       {made ? (

@@ -70,7 +70,7 @@ export const PersonSheet = ({ person, onClose, onSaid }: PersonSheetProps) => {
   }
   return (
     <>
-      <Sheet title={person.name} isOpen={!isRemoving} onOpenChange={(isOpen) => isOpen || isRemoving || onClose()}>
+      <Sheet title={person.name} isOpen={!isRemoving} onClose={() => isRemoving || onClose()}>
         {isOwner ? <RoleOf person={person} onClose={onClose} onSaid={onSaid} /> : null}
         {isOwner ? <ResetLink person={person} /> : null}
         <section className={style.part}>

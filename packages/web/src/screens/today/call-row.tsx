@@ -61,7 +61,7 @@ const Drop = ({ callBack }: { readonly callBack: CallBack }) => {
       <Sheet
         title={t("dropTitle")}
         isOpen={isOpen}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         actions={
           <>
             <Button onPress={() => setOpen(false)}>{common("cancel")}</Button>
