@@ -12,6 +12,8 @@ const NEEDS_DATABASES = [
 
 export default defineConfig({
   test: {
+    // The runner's own default leaves a core free for watching, which on two cores is half of them.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

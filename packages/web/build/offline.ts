@@ -1,6 +1,6 @@
 // What makes the screens start without a network: a service worker that keeps the page, all its chunks and the fonts that most need, and
-// the manifest by which a phone installs it. Answers of the API are never kept here: what was read lies in the browser's own database,
-// where it can be told how old it is. A new version waits until the user takes it, so that nothing reloads in the middle of a haggle.
+// the manifest by which a phone installs it. Answers of the API are never kept, here or elsewhere: they hold private figures, and only what
+// was logged and is not through yet lies in the browser's own database. A new version waits until the user takes it, so that nothing reloads in the middle of a haggle.
 
 import type { VitePWAOptions } from "vite-plugin-pwa"
 import { KEPT_PAGE } from "./kept-page.ts"

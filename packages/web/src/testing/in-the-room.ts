@@ -84,10 +84,22 @@ export const sayFigure = async (
   await page.getByTestId("log-price").fill(String(price))
   await page.getByTestId("log-price").press("Enter")
   const goOn = sheet.getByRole("button", { name: say("dealRoom.guard.goOn") })
-  const isSaid = await eventually(async () => ((await sheet.isVisible()) ? (await goOn.isVisible()) && "look" : "said"))
-  if (isSaid === "look") await goOn.click()
-  await gone(page)
+  // What there was to say may be gone before the tap: somebody else logged an answer.
+  const logIt = sheet.getByRole("button", { name: say("dealRoom.pad.log", { price: pounds(price) }) })
+  const stays = (await isGone(sheet)) ? undefined : goOn.or(logIt)
+  await eventually(async () => {
+    if (await sheet.isHidden()) return true
+    await stays?.click({ timeout: 1000 }).catch(() => undefined)
+    return false
+  })
 }
+
+/** At once, or as soon as the sheet shows why it stays. */
+const isGone = async (sheet: Locator): Promise<boolean> =>
+  (await eventually(async () => {
+    if (await sheet.isHidden()) return "gone"
+    return (await sheet.getByRole("button", { name: say("dealRoom.guard.goOn") }).isVisible()) && "stays"
+  }, 1000).catch(() => "stays")) === "gone"
 
 /** Whatever is logged without a figure, as the sheet proposes it. */
 export const happened = async (page: Page, action: Action): Promise<void> => {

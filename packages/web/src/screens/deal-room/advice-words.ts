@@ -64,15 +64,19 @@ const besideOf =
     }
   }
 
+const UNSAID = "–"
+/** A figure that the reason does not have stands in brackets in the sentences, and goes with them. */
+const IN_BRACKETS = ` (${UNSAID})`
+
 const reasonOf =
   (t: Words, f: Formats): AdviceWords["reason"] =>
   ({ currency }, { code, price, amount, probability, move }) =>
     t(`reasons.${code}`, {
-      price: price === undefined ? "–" : f.about(price, currency),
-      amount: amount === undefined ? "–" : f.about(amount, currency),
-      odds: probability === undefined ? "–" : f.share(probability),
-      move: move === undefined ? "–" : t(`moves.${move}`),
-    })
+      price: price === undefined ? UNSAID : f.about(price, currency),
+      amount: amount === undefined ? UNSAID : f.about(amount, currency),
+      odds: probability === undefined ? UNSAID : f.share(probability),
+      move: move === undefined ? UNSAID : t(`moves.${move}`),
+    }).replace(IN_BRACKETS, "")
 
 const switchOf =
   (t: Words, f: Formats): AdviceWords["switchPoint"] =>

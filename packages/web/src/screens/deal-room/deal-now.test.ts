@@ -27,6 +27,17 @@ describe("a deal with what waits", () => {
     expect(dealNow(deal, pending({ kind: "accept", by: "them" }))).toMatchObject({ agreedPrice: "9600" })
   })
 
+  test("the talk goes on: the last figure of each side is the one that waits, each later than the one before", () => {
+    const said = pending({ kind: "offer", by: "them", price: "8500" }, { kind: "offer", by: "us", price: "9700" })
+    const { moves, version } = dealNow(aDeal(), said)
+    expect(moves.slice(-2)).toMatchObject([
+      { kind: "offer", by: "them", price: "8500" },
+      { kind: "offer", by: "us", price: "9700" },
+    ])
+    expect(moves.at(-2)!.version).toBeGreaterThan(version)
+    expect(moves.at(-1)!.version).toBeGreaterThan(moves.at(-2)!.version)
+  })
+
   test("leaving for good ends the talk", () => {
     expect(dealNow(aDeal(), pending({ kind: "walk", by: "us", door: "closed" })).phase).toBe("over")
   })

@@ -79,12 +79,20 @@ const usePending = (entries: readonly Entry[]): readonly PendingMove[] => {
   return isSame ? kept : moves
 }
 
+/** Without a line the desk refuses to advise on figures that are not whole, and whether they are is for the engine here to say. */
+const hasLineOrHidden = ({ line, worth }: Deal): boolean => line !== null || worth === null
+
+/** The desk keeps what it said: so it is asked for every version that somebody sees. */
+const useKept = (deal: Deal, hasPending: boolean, isAdvised: boolean): void => {
+  useQuery({ ...adviceQuery(deal.id, deal.version), enabled: !hasPending && isAdvisable(deal) && isAdvised })
+}
+
 /**
  * Until the engine here has answered, the desk's own advice on this very version stands there. So the worker is not in the way of what is
  * looked at first: it is asked once the desk has answered, or does not.
  */
 const useTold = (deal: Deal, hasPending: boolean) => {
-  const wanted = !hasPending && isAdvisable(deal)
+  const wanted = !hasPending && isAdvisable(deal) && hasLineOrHidden(deal)
   const { data, isFetched } = useQuery({ ...adviceQuery(deal.id, deal.version), enabled: wanted })
   const [isSettled, setSettled] = useState(false)
   if (!isSettled && (isFetched || !wanted)) setSettled(true)
@@ -108,6 +116,7 @@ export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
   const asIs = useFigures(question)
   const what = useFigures(asking)
   const { figures } = asIs
+  useKept(confirmed, pending.length > 0, !asIs.isStale && figures?.advice != null)
   const asked = (asking && what.figures) || figures
   const isStale = (asking ? what : asIs).isStale
   const history = useQuery({ ...adviceHistoryQuery(confirmed.id), enabled: isSettled }).data
