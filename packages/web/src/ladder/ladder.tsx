@@ -1,10 +1,11 @@
 // The ladder: the talk as two stairs towards each other, with the line, what we believe of their limit and what is advised. It measures
 // its own box; the drawing, the readout below it and the table tell one story.
 
-import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from "react"
+import { memo, useEffect, useId, useMemo, useState } from "react"
 import { Button, useLocale } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { classes } from "../components/classes.ts"
+import { useAfterPaint } from "../components/use-after-paint.ts"
 import { Drawing } from "./drawing.tsx"
 import { Explorer } from "./explorer.tsx"
 import style from "./ladder.module.css"
@@ -46,7 +47,7 @@ export const Ladder = ({ story: whole, isCompact = false, hidePrivate = false }:
   const words = useTranslations("ladder")
   const story = useMemo(() => (hidePrivate ? withoutPrivate(whole) : whole), [whole, hidePrivate])
   // Drawn first and told a moment later: to put thirty moves into words takes longer than to place them.
-  const late = useDeferredValue(story)
+  const late = useAfterPaint(story)
   const { moves, summary } = useTold(late)
   const { direction } = useLocale()
   const [ref, box] = useBox<HTMLDivElement>()

@@ -3,24 +3,14 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
-import {
-  type Dispatch,
-  memo,
-  type SetStateAction,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from "react"
+import { memo, Suspense, useCallback, useEffect, useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Page } from "../../components/page.tsx"
 import { Loading, Problem } from "../../components/states.tsx"
+import { useAfterPaint } from "../../components/use-after-paint.ts"
 import { dealQuery } from "../../desk/queries.ts"
 import type { Deal } from "../../desk/types.ts"
-import type { WhatIf } from "../../figures/questions.ts"
 import { Ladder } from "../../ladder/ladder.tsx"
 import { ladderStory } from "../../ladder/story.ts"
 import { UndoBar } from "../../outbox/undo-bar.tsx"
@@ -32,7 +22,6 @@ import { CustomerPanel } from "./customer-panel.tsx"
 import { DealHeader } from "./deal-header.tsx"
 import style from "./deal-room.module.css"
 import { EndingButtons } from "./ending-buttons.tsx"
-import { isAsking } from "./is-asking.ts"
 import { fetchPartsWhenIdle, LogSheet, WhatIfPanel } from "./lazy-parts.ts"
 import { LeaveStrip } from "./leave-strip.tsx"
 import { LedgerPanel } from "./ledger-panel.tsx"
@@ -41,28 +30,22 @@ import { MoveBars } from "./move-bars.tsx"
 import { OutboxInRoom } from "./outbox-in-room.tsx"
 import type { LogAction } from "./parties.ts"
 import { type Room as RoomNow, useRoom } from "./use-room.ts"
+import { useAsked, useIsAsking, useNewWhatIfStore, WhatIfProvider } from "./what-if-store.ts"
 
-const useStory = ({ confirmed, pending, beliefs, ...room }: RoomNow, whatIf: WhatIf) => {
-  // A what-if is drawn with its answer, and a moment after its sentence; what was logged is drawn at once.
-  const [answered, setAnswered] = useState(whatIf)
-  if (!room.isStale && answered !== whatIf) setAnswered(whatIf)
-  const advice = useDeferredValue(room.asked?.advice ?? room.advice)
-  const ghost = useDeferredValue(answered.theirOffer ?? answered.ourOffer)
-  return useMemo(
-    () =>
-      ladderStory({
-        deal: confirmed,
-        advice,
-        beliefs,
-        pending: pending.map(pendingBeat),
-        whatIf: ghost,
-        now: new Date().toISOString(),
-      }),
-    [confirmed, advice, beliefs, pending, ghost],
-  )
+/** The figures with the what-if, where one is asked; else as they are. */
+const useFiguresAsked = (room: RoomNow) => {
+  const asked = useAsked("figures")
+  const isAsked = useIsAsking()
+  const figures = (isAsked && asked) || room.figures
+  return { figures, advice: figures?.advice ?? room.advice, isAsked }
 }
 
-const NOTHING: WhatIf = {}
+/** Counts the answers that came. */
+const useVersionOf = (figures: unknown): number => {
+  const [seen, setSeen] = useState({ figures, version: 0 })
+  if (seen.figures !== figures) setSeen({ figures, version: seen.version + 1 })
+  return seen.version
+}
 
 const pendingBeat = (move: RoomNow["pending"][number], index: number) => ({
   key: `pending-${index}`,
@@ -86,68 +69,118 @@ interface InRoom {
   readonly room: RoomNow
 }
 
-// The parts below are drawn anew only when their room is another: they get a deferred one, so that the sentence above comes first.
+// What stands below the sentence is drawn a moment after it, and only when its own figures are others.
+
+const Bars = memo(MoveBars)
+const Why = memo(Reasons)
+const Turning = memo(SwitchPoints)
+const Believed = memo(BeliefNow)
+const Leaving = memo(LeaveQuestion)
+const Left = memo(Waterfall)
+const GivenAndGot = memo(LedgerPanel)
+const ThisCustomer = memo(CustomerPanel)
 
 const Figures = memo(({ room }: InRoom) => {
   const t = useTranslations("dealRoom")
-  const { asked, deal } = room
-  const alternative = asked?.worth?.customer?.alternative
+  const { deal } = room
+  const figures = useAfterPaint(useFiguresAsked(room).figures)
   return (
     <>
-      {asked?.worth ? (
-        <Waterfall worth={asked.worth} alternative={alternative} otherwise={asked.line?.alternative?.code} />
-      ) : deal.worth === null ? null : asked === null ? (
+      {figures?.worth ? (
+        <Left
+          worth={figures.worth}
+          alternative={figures.worth.customer?.alternative}
+          otherwise={figures.line?.alternative?.code}
+        />
+      ) : deal.worth === null ? null : figures === null ? (
         <Loading rows={4} />
       ) : (
         <p>{t("waterfall.none")}</p>
       )}
-      {asked?.ledger ? <LedgerPanel ledger={asked.ledger} currency={deal.currency} /> : null}
+      {figures?.ledger ? <GivenAndGot ledger={figures.ledger} currency={deal.currency} /> : null}
     </>
   )
 })
 
 const Moves = memo(({ room }: InRoom) => {
-  const { deal, asked } = room
-  const advice = asked?.advice ?? room.advice
+  const { deal } = room
+  const advice = useAfterPaint(useFiguresAsked(room).advice)
   return (
     <>
       {deal.phase === "away" ? <AwayPanel deal={deal} advice={advice} /> : null}
-      {isOpenTalk(deal) && advice ? <MoveBars advice={advice} /> : null}
+      {isOpenTalk(deal) && advice ? <Bars advice={advice} /> : null}
     </>
   )
 })
 
 const Details = memo(({ room }: InRoom) => {
-  const { deal, asked } = room
-  const advice = asked?.advice ?? room.advice
+  const asked = useFiguresAsked(room)
+  const advice = useAfterPaint(asked.advice)
+  const worth = useAfterPaint(asked.figures?.worth)
   return (
     <>
-      {isOpenTalk(deal) && advice ? (
+      {isOpenTalk(room.deal) && advice ? (
         <>
-          <Reasons advice={advice} />
-          <SwitchPoints advice={advice} />
-          <BeliefNow advice={advice} />
-          <LeaveQuestion advice={advice} />
+          <Why advice={advice} />
+          <Turning advice={advice} />
+          <Believed advice={advice} />
+          <Leaving advice={advice} />
         </>
       ) : null}
-      {asked?.worth ? <CustomerPanel worth={asked.worth} /> : null}
+      {worth ? <ThisCustomer worth={worth} /> : null}
     </>
   )
 })
 
-interface Asking {
-  readonly deal: Deal
-  readonly whatIf: WhatIf
-  readonly onWhatIf: Dispatch<SetStateAction<WhatIf>>
-}
+const Sentence = memo(({ room }: InRoom) => {
+  const { deal, told } = room
+  const { advice, figures, isAsked } = useFiguresAsked(room)
+  const isStale = useAsked("isStale")
+  return (
+    <AdviceHeadline
+      deal={deal}
+      advice={advice}
+      told={told}
+      isWhatIf={isAsked}
+      isStale={isAsked && isStale}
+      figuresVersion={useVersionOf(figures)}
+      isIncomplete={isIncompleteIn(room)}
+    />
+  )
+})
 
-const TryWhatIf = memo(({ deal, whatIf, onWhatIf }: Asking) => {
+const isIncompleteIn = ({ deal, figures, advice, told }: RoomNow): boolean =>
+  isOpenTalk(deal) && figures !== null && advice === null && !told
+
+/** A what-if is drawn with its answer, and a moment after its sentence; what was logged is drawn at once. */
+const Told = memo(({ room }: InRoom) => {
+  const { confirmed, pending, beliefs } = room
+  const asked = useFiguresAsked(room)
+  const answered = useAsked("answered")
+  const advice = useAfterPaint(asked.advice)
+  const ghost = useAfterPaint(asked.isAsked ? (answered.theirOffer ?? answered.ourOffer) : undefined)
+  const story = useMemo(
+    () =>
+      ladderStory({
+        deal: confirmed,
+        advice,
+        beliefs,
+        pending: pending.map(pendingBeat),
+        whatIf: ghost,
+        now: new Date().toISOString(),
+      }),
+    [confirmed, advice, beliefs, pending, ghost],
+  )
+  return <Drawn story={story} />
+})
+
+const TryWhatIf = memo(({ deal }: { readonly deal: Deal }) => {
   const t = useTranslations("dealRoom.whatIf")
   const [isTrying, setTrying] = useState(false)
   if (!isOpenTalk(deal) || deal.worth === null) return null
   return isTrying ? (
     <Suspense>
-      <WhatIfPanel deal={deal} whatIf={whatIf} onChange={onWhatIf} hoursToCome={hoursToComeOf(deal)} />
+      <WhatIfPanel deal={deal} hoursToCome={hoursToComeOf(deal)} />
     </Suspense>
   ) : (
     <Button onPress={() => setTrying(true)} data-testid="open-what-if">
@@ -157,28 +190,12 @@ const TryWhatIf = memo(({ deal, whatIf, onWhatIf }: Asking) => {
 })
 
 const Header = memo(DealHeader)
-const Said = memo(Ladder)
+const Drawn = memo(Ladder)
 const Waiting = memo(OutboxInRoom)
 const Asked = memo(LeaveStrip)
 const Bar = memo(LogBar)
 const Undoing = memo(UndoBar)
 const Ending = memo(EndingButtons)
-
-/** The same room while only a what-if changes. */
-const useWithoutWhatIf = (room: RoomNow): RoomNow => {
-  const [calm, setCalm] = useState(room)
-  const { deal, confirmed, policy, me, pending, advice, log } = room
-  const isSame =
-    calm.deal === deal &&
-    calm.confirmed === confirmed &&
-    calm.policy === policy &&
-    calm.me === me &&
-    calm.pending === pending &&
-    calm.advice === advice &&
-    calm.log === log
-  if (!isSame) setCalm(room)
-  return isSame ? calm : room
-}
 
 const useLogAction = (dealId: string) => {
   const { log } = useSearch({ strict: false }) as { readonly log?: unknown }
@@ -192,52 +209,43 @@ const useLogAction = (dealId: string) => {
 }
 
 const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
-  const [whatIf, setWhatIf] = useState<WhatIf>(NOTHING)
-  const room = useRoom(confirmed, whatIf)
-  const late = useDeferredValue(room)
-  const calm = useDeferredValue(useWithoutWhatIf(room))
-  const story = useStory(room, whatIf)
+  const room = useRoom(confirmed)
+  const late = useAfterPaint(room)
+  const store = useNewWhatIfStore(room.question)
   const { action, setAction, close } = useLogAction(confirmed.id)
-  const { deal, asked, told } = room
-  const isIncomplete = isOpenTalk(deal) && room.figures !== null && room.advice === null && !told
-  const isShown = room.advice !== null || isIncomplete || !isOpenTalk(deal)
+  const { deal } = room
+  const isShown = room.advice !== null || isIncompleteIn(room) || !isOpenTalk(deal)
   useEffect(() => {
     if (isShown) fetchPartsWhenIdle()
   }, [isShown])
-  const ending = useMemo(() => <Ending room={calm} />, [calm])
+  const ending = useMemo(() => <Ending room={late} />, [late])
   return (
-    <div className={style.screen}>
-      <Header room={calm} />
-      <div className={style.room} data-testid="deal-room">
-        <div className={style.first}>
-          <AdviceHeadline
-            deal={deal}
-            advice={asked?.advice ?? room.advice}
-            told={told}
-            isWhatIf={isAsking(whatIf)}
-            isStale={room.isStale}
-            figuresVersion={room.figuresVersion}
-            isIncomplete={isIncomplete}
-          />
-          <Asked room={calm} />
+    <WhatIfProvider value={store}>
+      <div className={style.screen}>
+        <Header room={late} />
+        <div className={style.room} data-testid="deal-room">
+          <div className={style.first}>
+            <Sentence room={room} />
+            <Asked room={late} />
+          </div>
+          <div className={style.ladder} data-testid="ladder">
+            <Told room={room} />
+            <Waiting room={late} />
+          </div>
+          <div className={style.advice}>
+            <Moves room={late} />
+            <TryWhatIf deal={deal} />
+            <Details room={late} />
+          </div>
+          <div className={style.figures}>
+            <Figures room={late} />
+          </div>
         </div>
-        <div className={style.ladder} data-testid="ladder">
-          <Said story={story} />
-          <Waiting room={calm} />
-        </div>
-        <div className={style.advice}>
-          <Moves room={late} />
-          <TryWhatIf deal={deal} whatIf={whatIf} onWhatIf={setWhatIf} />
-          <Details room={late} />
-        </div>
-        <div className={style.figures}>
-          <Figures room={late} />
-        </div>
+        <Undoing deal={confirmed} />
+        <Bar deal={deal} onAction={setAction} ending={ending} />
+        <Suspense>{action ? <LogSheet room={room} action={action} onClose={close} /> : null}</Suspense>
       </div>
-      <Undoing deal={confirmed} />
-      <Bar deal={deal} onAction={setAction} ending={ending} />
-      <Suspense>{action ? <LogSheet room={room} action={action} onClose={close} /> : null}</Suspense>
-    </div>
+    </WhatIfProvider>
   )
 }
 

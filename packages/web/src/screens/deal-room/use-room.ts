@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from "react"
 import { adviceHistoryQuery, adviceQuery, peopleQuery, policyQuery } from "../../desk/queries.ts"
 import { type SignedIn, useMe } from "../../desk/session.ts"
 import type { Advice, Deal, MoveToLog, Policy } from "../../desk/types.ts"
-import type { Figures, PendingMove, WhatIf } from "../../figures/questions.ts"
+import type { DealQuestion, Figures, PendingMove } from "../../figures/questions.ts"
 import { useFigures } from "../../figures/use-figures.ts"
 import type { KnownBelief } from "../../ladder/beliefs.ts"
 import { type EffortToLog, type Entry, pendingMoves } from "../../outbox/entry.ts"
@@ -14,7 +14,6 @@ import { useLog } from "../../outbox/use-log.ts"
 import { useOutbox } from "../../outbox/use-outbox.ts"
 import { dealNow } from "./deal-now.ts"
 import { decimalOfAmount } from "./decimal.ts"
-import { isAsking } from "./is-asking.ts"
 
 export interface Room {
   /** As it is with what waits to go out. */
@@ -27,10 +26,8 @@ export interface Room {
   /** As things are, without any what-if. */
   readonly advice: AdviceOutput | null
   readonly figures: Figures | null
-  /** With the what-if; the same while nothing is asked. */
-  readonly asked: Figures | null
-  readonly isStale: boolean
-  readonly figuresVersion: number
+  /** What the engine is asked, for what-ifs to be added to; undefined until it is. */
+  readonly question: DealQuestion | undefined
   /** What the desk says, for whoever may not see the line. */
   readonly told: Advice | undefined
   readonly advisedPrice: string | undefined
@@ -49,13 +46,6 @@ const useMinute = (): Date => {
     return () => clearInterval(timer)
   }, [])
   return now
-}
-
-/** Counts the answers that came. */
-const useVersionOf = (figures: Figures | null): number => {
-  const [seen, setSeen] = useState({ figures, version: 0 })
-  if (seen.figures !== figures) setSeen({ figures, version: seen.version + 1 })
-  return seen.version
 }
 
 const isAdvisable = ({ phase }: Deal): boolean => phase === "talking" || phase === "away"
@@ -99,7 +89,7 @@ const useTold = (deal: Deal, hasPending: boolean) => {
   return { told: wanted ? data : undefined, isSettled }
 }
 
-export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
+export const useRoom = (confirmed: Deal): Room => {
   const me = useMe()
   const policy = useQuery(policyQuery()).data?.policy
   const ownerRole = useOwnerRole(confirmed.owner.id)
@@ -112,19 +102,14 @@ export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
     () => (policy && isSettled ? { deal: confirmed, policy, ownerRole, now, pending } : undefined),
     [confirmed, policy, ownerRole, now, pending, isSettled],
   )
-  const asking = useMemo(() => (question && isAsking(whatIf) ? { ...question, whatIf } : undefined), [question, whatIf])
   const asIs = useFigures(question)
-  const what = useFigures(asking)
   const { figures } = asIs
   useKept(confirmed, pending.length > 0, !asIs.isStale && figures?.advice != null)
-  const asked = (asking && what.figures) || figures
-  const isStale = (asking ? what : asIs).isStale
   const history = useQuery({ ...adviceHistoryQuery(confirmed.id), enabled: isSettled }).data
   const beliefs = useMemo(() => beliefsOf(history?.items), [history])
   const outbox = useLog(confirmed)
   const log = useCallback((move: MoveToLog) => void outbox.log(move), [outbox])
   const logEffort = useCallback((effort: EffortToLog) => void outbox.logEffort(effort), [outbox])
-  const figuresVersion = useVersionOf(asked)
   return useMemo(() => {
     const advice = figures ? figures.advice : (told?.advice ?? null)
     const recommended = advice?.recommended ?? told?.recommended
@@ -137,14 +122,12 @@ export const useRoom = (confirmed: Deal, whatIf: WhatIf): Room => {
       pending,
       advice,
       figures,
-      asked,
-      isStale,
-      figuresVersion,
+      question,
       told,
       advisedPrice: isFigure ? decimalOfAmount(recommended.price!, deal.currency) : undefined,
       beliefs,
       log,
       logEffort,
     }
-  }, [deal, confirmed, policy, me, pending, figures, asked, isStale, figuresVersion, told, beliefs, log, logEffort])
+  }, [deal, confirmed, policy, me, pending, figures, question, told, beliefs, log, logEffort])
 }

@@ -2,22 +2,20 @@
 // better. Nothing is logged; the engine in the browser answers.
 
 import { RotateCcw } from "lucide-react"
-import { type Dispatch, memo, type SetStateAction, useCallback, useMemo } from "react"
+import { memo, useMemo } from "react"
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import type { Deal } from "../../desk/types.ts"
-import type { WhatIf } from "../../figures/questions.ts"
 import { useFormats } from "../../words/format.ts"
 import { decimalOfAmount } from "./decimal.ts"
 import { isAsking } from "./is-asking.ts"
 import style from "./what-if.module.css"
 import { type Range, rangesOf } from "./what-if-ranges.ts"
+import { useWhatIf, useWhatIfStore, type WhatIfStore } from "./what-if-store.ts"
 
 export interface WhatIfPanelProps {
   readonly deal: Deal
-  readonly whatIf: WhatIf
-  readonly onChange: Dispatch<SetStateAction<WhatIf>>
   readonly hoursToCome: number | undefined
 }
 
@@ -53,15 +51,8 @@ const Dial = memo(({ knob, label, said, range, value, onTurn, testId }: DialProp
 
 const HOURS: Range = { min: 0, max: 20, step: 0.5 }
 
-const useTurn = (currency: string, onChange: WhatIfPanelProps["onChange"]) =>
-  useCallback(
-    (knob: Knob, value: number) =>
-      onChange((before) => ({
-        ...before,
-        [knob]: knob === "theirOffer" || knob === "ourOffer" ? decimalOfAmount(value, currency) : value,
-      })),
-    [currency, onChange],
-  )
+const turn = (store: WhatIfStore, currency: string) => (knob: Knob, value: number) =>
+  store.change({ [knob]: knob === "theirOffer" || knob === "ourOffer" ? decimalOfAmount(value, currency) : value })
 
 const useShiftWords = (currency: string) => {
   const t = useTranslations("dealRoom.whatIf")
@@ -74,12 +65,14 @@ const useShiftWords = (currency: string) => {
   }
 }
 
-export const WhatIfPanel = ({ deal, whatIf, onChange, hoursToCome }: WhatIfPanelProps) => {
+export const WhatIfPanel = ({ deal, hoursToCome }: WhatIfPanelProps) => {
   const t = useTranslations("dealRoom.whatIf")
   const f = useFormats()
   const ranges = useMemo(() => rangesOf(deal), [deal])
   const { currency } = deal
-  const onTurn = useTurn(currency, onChange)
+  const store = useWhatIfStore()
+  const whatIf = useWhatIf()
+  const onTurn = useMemo(() => turn(store, currency), [store, currency])
   const shiftWords = useShiftWords(currency)
   const price = (text: string | undefined, standing: string | null) => {
     const shown = text ?? standing
@@ -91,12 +84,7 @@ export const WhatIfPanel = ({ deal, whatIf, onChange, hoursToCome }: WhatIfPanel
     <section className={style.whatIf} aria-labelledby="what-if-title">
       <div className={style.head}>
         <h2 id="what-if-title">{t("title")}</h2>
-        <Button
-          kind="quiet"
-          icon={<RotateCcw aria-hidden />}
-          isDisabled={!isAsking(whatIf)}
-          onPress={() => onChange(NOTHING)}
-        >
+        <Button kind="quiet" icon={<RotateCcw aria-hidden />} isDisabled={!isAsking(whatIf)} onPress={store.reset}>
           {t("reset")}
         </Button>
       </div>
@@ -136,5 +124,3 @@ export const WhatIfPanel = ({ deal, whatIf, onChange, hoursToCome }: WhatIfPanel
     </section>
   )
 }
-
-const NOTHING: WhatIf = {}
