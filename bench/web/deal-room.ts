@@ -11,6 +11,9 @@ import { type Weight, weighed } from "./weight.ts"
 const WITHIN_MS = 30_000
 const REST_MS = 120
 const ASK_EVERY_MS = 20
+const TAP_MS = 70
+/** Until the offer before is through and drawn; nobody names two in a second. */
+const BETWEEN_OFFERS_MS = 800
 const SCRIPT = fileURLToPath(new URL("in-page.js", import.meta.url))
 
 /** What stands there, as soon as it does; a name that the screens do not keep is an end with a reason. */
@@ -90,9 +93,10 @@ export const log = async (page: Page, times: number, from: number): Promise<read
     await (await need(page, "price")).fill(String(from + step))
     const confirm = await need(page, "confirm")
     await page.evaluate(`${IN_PAGE}.markAfterTap()`)
-    await confirm.click()
+    // A finger rests on the glass: what going down draws is not part of the way from letting go.
+    await confirm.click({ delay: TAP_MS })
     took.push(await noted(page, "took"))
-    await page.waitForTimeout(REST_MS)
+    await page.waitForTimeout(BETWEEN_OFFERS_MS)
   }
   return took
 }

@@ -234,7 +234,7 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
           </div>
           <div className={style.advice}>
             <Moves room={late} />
-            <TryWhatIf deal={deal} />
+            <TryWhatIf deal={late.deal} />
             <Details room={late} />
           </div>
           <div className={style.figures}>
@@ -242,7 +242,7 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
           </div>
         </div>
         <Undoing deal={confirmed} />
-        <Bar deal={deal} onAction={setAction} ending={ending} />
+        <Bar deal={late.deal} onAction={setAction} ending={ending} />
         <Suspense>{action ? <LogSheet room={room} action={action} onClose={close} /> : null}</Suspense>
       </div>
     </WhatIfProvider>
