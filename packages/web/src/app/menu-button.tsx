@@ -1,10 +1,10 @@
 // The button of the menu. The menu itself is fetched when somebody comes near the button, by pointer or by keyboard.
 
 import { Menu } from "lucide-react"
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { Button } from "react-aria-components"
 import { useTranslations } from "use-intl"
-import { lazyPart } from "../components/lazy-part.ts"
+import { lazyPart } from "../components/lazy-part.tsx"
 
 const MoreMenu = lazyPart(async () => (await import("./more-menu.tsx")).MoreMenu)
 
@@ -24,9 +24,5 @@ export const MenuButton = ({ className }: { readonly className: string }) => {
     </Button>
   )
   if (!isWanted) return button
-  return (
-    <Suspense fallback={button}>
-      <MoreMenu trigger={<Menu aria-hidden />} className={className} />
-    </Suspense>
-  )
+  return <MoreMenu whileFetching={button} trigger={<Menu aria-hidden />} className={className} />
 }

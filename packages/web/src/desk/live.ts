@@ -12,7 +12,7 @@ const readAgain = (queries: QueryClient, keys: readonly (readonly unknown[])[]):
 const touchedBy = ({ kind, id }: LiveEvent): readonly (readonly unknown[])[] => {
   switch (kind) {
     case "deal":
-      return [["deal", id], ["concessions", id], ["deals"], ["approvals"], ["call-backs"], ["unit"], ["units"]]
+      return [["deal", id], ["deals"], ["approvals"], ["call-backs"], ["unit"], ["units"]]
     case "advice":
       return [["advice-history", id]]
     case "unit":

@@ -30,12 +30,6 @@ export const adviceHistoryQuery = (dealId: string) =>
     queryFn: ({ signal }) => ask("listAdvice", { params: { dealId }, query: { limit: "200" }, signal }),
   })
 
-export const concessionsQuery = (dealId: string) =>
-  queryOptions({
-    queryKey: ["concessions", dealId],
-    queryFn: ({ signal }) => ask("listDealConcessions", { params: { dealId }, signal }),
-  })
-
 export const customerQuery = (customerId: string) =>
   queryOptions({
     queryKey: ["customer", customerId],

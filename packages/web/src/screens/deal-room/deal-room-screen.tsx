@@ -3,7 +3,7 @@
 
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
-import { memo, Suspense, useCallback, useEffect, useMemo, useState } from "react"
+import { memo, useCallback, useEffect, useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Page } from "../../components/page.tsx"
@@ -179,9 +179,7 @@ const TryWhatIf = memo(({ deal }: { readonly deal: Deal }) => {
   const [isTrying, setTrying] = useState(false)
   if (!isOpenTalk(deal) || deal.worth === null) return null
   return isTrying ? (
-    <Suspense>
-      <WhatIfPanel deal={deal} hoursToCome={hoursToComeOf(deal)} />
-    </Suspense>
+    <WhatIfPanel deal={deal} hoursToCome={hoursToComeOf(deal)} />
   ) : (
     <Button onPress={() => setTrying(true)} data-testid="open-what-if">
       {t("open")}
@@ -243,7 +241,7 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
         </div>
         <Undoing deal={confirmed} />
         <Bar deal={late.deal} onAction={setAction} ending={ending} />
-        <Suspense>{action ? <LogSheet room={room} action={action} onClose={close} /> : null}</Suspense>
+        {action ? <LogSheet room={room} action={action} onClose={close} /> : null}
       </div>
     </WhatIfProvider>
   )

@@ -1,6 +1,6 @@
 // What can be done about the deal as a whole: close it once the talk has ended, say later what became of it, open it again.
 
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { CloseSheet, LearntSheet } from "./lazy-parts.ts"
@@ -33,10 +33,8 @@ export const EndingButtons = ({ room }: { readonly room: Room }) => {
           {t("close")}
         </Button>
       )}
-      <Suspense>
-        {sheet === "close" ? <CloseSheet room={room} onClose={shut} /> : null}
-        {sheet === "learnt" ? <LearntSheet room={room} onClose={shut} /> : null}
-      </Suspense>
+      {sheet === "close" ? <CloseSheet room={room} onClose={shut} /> : null}
+      {sheet === "learnt" ? <LearntSheet room={room} onClose={shut} /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // What of the room comes after it is shown: the sheets that log, the what-if, the end of a deal.
 
-import { lazyPart } from "../../components/lazy-part.ts"
+import { lazyPart } from "../../components/lazy-part.tsx"
 
 export const LogSheet = lazyPart(async () => (await import("./log-sheet.tsx")).LogSheet)
 export const MoreSheet = lazyPart(async () => (await import("./more-sheet.tsx")).MoreSheet)

@@ -13,7 +13,7 @@ import {
   MessageCircleReply,
   Phone,
 } from "lucide-react"
-import { type ReactNode, Suspense, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Toolbar } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
@@ -79,11 +79,9 @@ export const LogBar = ({ deal, onAction, ending }: LogBarProps) => {
         ) : null}
       </Toolbar>
       {isOpen ? (
-        <Suspense>
-          <MoreSheet onClose={() => setOpen(false)}>
-            {actions.slice(AHEAD).map((action, index) => button(action, index, true))}
-          </MoreSheet>
-        </Suspense>
+        <MoreSheet onClose={() => setOpen(false)}>
+          {actions.slice(AHEAD).map((action, index) => button(action, index, true))}
+        </MoreSheet>
       ) : null}
     </div>
   )

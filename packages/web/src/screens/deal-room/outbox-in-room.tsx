@@ -1,7 +1,7 @@
 // What is not through yet, with the room's own ways out: a reason for what was held, another figure for what was refused. What waits for
 // somebody's leave is shown by that leave and is no longer the outbox's.
 
-import { Suspense, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import type { Entry } from "../../outbox/entry.ts"
 import { OutboxList } from "../../outbox/outbox-list.tsx"
 import { useLog } from "../../outbox/use-log.ts"
@@ -37,16 +37,14 @@ export const OutboxInRoom = ({ room }: { readonly room: Room }) => {
         onHeld={setHeld}
         onEdit={(entry) => setEdited(sheetOf(entry) ? entry : undefined)}
       />
-      <Suspense>
-        {held ? <HeldSheet room={room} entry={held} onClose={() => setHeld(undefined)} /> : null}
-        {edited && action ? (
-          <LogSheet
-            room={{ ...room, log: (move) => void reword(edited, move) }}
-            action={action}
-            onClose={() => setEdited(undefined)}
-          />
-        ) : null}
-      </Suspense>
+      {held ? <HeldSheet room={room} entry={held} onClose={() => setHeld(undefined)} /> : null}
+      {edited && action ? (
+        <LogSheet
+          room={{ ...room, log: (move) => void reword(edited, move) }}
+          action={action}
+          onClose={() => setEdited(undefined)}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // Who may do what next, as the session stands; the desk decides by the same protocol, the room only does not offer what it would refuse.
 
-import type { Deal, LoggedMove } from "../../desk/types.ts"
+import type { Deal } from "../../desk/types.ts"
 
 export type Party = "us" | "them"
 
@@ -53,8 +53,6 @@ export const actionsNow = (deal: Deal): readonly LogAction[] => {
       return []
   }
 }
-
-export const lastMoveOf = ({ moves }: Pick<Deal, "moves">): LoggedMove | undefined => moves.at(-1)
 
 /** The last price that a party named, whether it still stands or not. */
 export const lastPriceOf = ({ moves }: Pick<Deal, "moves">, by: Party): string | null =>

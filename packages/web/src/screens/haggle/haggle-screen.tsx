@@ -6,6 +6,7 @@ import { useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Mark } from "../../app/mark.tsx"
 import { Button } from "../../components/button.tsx"
+import { Confirm } from "../../components/confirm.tsx"
 import { useFigures } from "../../figures/use-figures.ts"
 import style from "./haggle.module.css"
 import { HaggleAdvice } from "./haggle-advice.tsx"
@@ -17,6 +18,7 @@ import { useKeptHaggle } from "./kept-haggle.ts"
 export const HaggleScreen = () => {
   const t = useTranslations("haggle")
   const [haggle, keep, startAnew] = useKeptHaggle()
+  const [isAsking, setAsking] = useState(false)
   const [isEditing, setEditing] = useState(!isWhole(haggle))
   const document = useMemo(() => documentOf(haggle), [haggle])
   const question = useMemo(() => (document ? { document } : undefined), [document])
@@ -48,15 +50,21 @@ export const HaggleScreen = () => {
               <Button kind="quiet" onPress={() => setEditing(true)}>
                 {t("change")}
               </Button>
-              <Button
-                kind="quiet"
-                onPress={() => {
+              <Button kind="quiet" onPress={() => setAsking(true)}>
+                {t("again")}
+              </Button>
+              <Confirm
+                title={t("again")}
+                action={t("again")}
+                isOpen={isAsking}
+                onOpenChange={setAsking}
+                run={async () => {
                   startAnew()
                   setEditing(true)
                 }}
               >
-                {t("again")}
-              </Button>
+                <p>{t("againSure")}</p>
+              </Confirm>
             </div>
           </>
         )}

@@ -25,7 +25,6 @@ export const app = {
   offlineMore: "Was Sie erfassen, bleibt hier und wird von selbst gesendet.",
   waiting: "{count, plural, one {# Eintrag wartet aufs Senden} other {# Einträge warten aufs Senden}}",
   draw: "Vorhang zuziehen",
-  drawMore: "Verbirgt jede vertrauliche Zahl. Esc tut dasselbe.",
   curtainTitle: "Walkaway",
   curtainDrawn: "Der Vorhang ist zu",
   curtainMore: "Auf diesem Bildschirm steht nichts Vertrauliches.",

@@ -387,8 +387,4 @@ export const dealRoom = {
     log: "Erfassen",
     at: "{what}, {price}",
   },
-
-  live: {
-    others: "{name} hat gerade etwas erfasst",
-  },
 } satisfies Translated<typeof en>

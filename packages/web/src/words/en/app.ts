@@ -22,7 +22,6 @@ export const app = {
   offlineMore: "What you log is kept here and goes out by itself.",
   waiting: "{count, plural, one {# entry waiting to go out} other {# entries waiting to go out}}",
   draw: "Draw the curtain",
-  drawMore: "Hides every private figure. Esc does the same.",
   curtainTitle: "Walkaway",
   curtainDrawn: "The curtain is drawn",
   curtainMore: "Nothing private is on this screen.",

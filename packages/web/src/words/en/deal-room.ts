@@ -377,8 +377,4 @@ export const dealRoom = {
     log: "Log it",
     at: "{what}, {price}",
   },
-
-  live: {
-    others: "{name} logged something just now",
-  },
 } as const
