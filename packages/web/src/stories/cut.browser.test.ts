@@ -8,6 +8,7 @@ import {
   expectTold,
   roomReady,
   sayFigure,
+  sheetsFetched,
   theyOffered,
   told,
   waiting,
@@ -66,6 +67,7 @@ describe("a connection that is cut", () => {
     const { page, context, watch } = await open(`/deals/${id}`, { as: desk.sam, ...asPhone })
     watch.allow(CONNECTION_GONE)
     await roomReady(page)
+    await sheetsFetched(page)
     await goOffline(context, desk)
     await stripSays(page, say("app.offline"))
     await sayAll(page)
@@ -82,6 +84,7 @@ describe("a connection that is cut", () => {
     const { page, context, watch } = await open(`/deals/${id}`, { as: desk.sam, serviceWorkers: "allow" })
     watch.allow(CONNECTION_GONE)
     await roomReady(page)
+    await sheetsFetched(page)
     await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     await eventually(() => page.evaluate("navigator.serviceWorker.controller !== null"))
     await goOffline(context, desk)
@@ -92,6 +95,7 @@ describe("a connection that is cut", () => {
     expect(await onTheDesk(desk, id)).toEqual(BEFORE)
     await goOnline(context)
     await roomReady(page)
+    await sheetsFetched(page)
     expect(await allThrough(page)).toEqual([...BEFORE, ...SAID])
     expect(await onTheDesk(desk, id)).toEqual([...BEFORE, ...SAID])
   })
@@ -101,6 +105,7 @@ describe("a connection that is cut", () => {
     const { page, context, watch } = await open(`/deals/${id}`, { as: desk.sam })
     watch.allow(/net::ERR_CONNECTION_RESET/)
     await roomReady(page)
+    await sheetsFetched(page)
     const lost = await loseAnAnswer(context)
     await sayAll(page)
     expect(await allThrough(page)).toEqual([...BEFORE, ...SAID])
@@ -116,6 +121,7 @@ describe("a connection that is cut", () => {
     const { page, context, watch } = await open(`/deals/${id}`, { as: desk.sam })
     watch.allow(/net::ERR_(CONNECTION_RESET|INTERNET_DISCONNECTED)/)
     await roomReady(page)
+    await sheetsFetched(page)
     const lost = await loseAnAnswer(context)
     await sayFigure(page, "they-offered", 8800)
     await eventually(() => lost() === 1)

@@ -11,11 +11,12 @@ export const headline = (page: Page): Locator => page.getByTestId("advice-headli
 /** The ladder is drawn and the advice is there. */
 const HAS_SHEETS = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/log-sheet-'))"
 
-/** Shown, advised, and with the sheets that it fetches once it is. */
+/** The sheets that a room fetches when it is shown and idle: whoever cuts the connection waits for them. */
+export const sheetsFetched = (page: Page): Promise<unknown> => eventually(() => page.evaluate<boolean>(HAS_SHEETS))
+
 export const roomReady = async (page: Page): Promise<void> => {
   await page.getByTestId("ladder").locator("svg").first().waitFor()
   await headline(page).and(page.locator("[aria-busy=false]")).waitFor()
-  await eventually(() => page.evaluate<boolean>(HAS_SHEETS))
 }
 
 /** Of the ladder's table, move by move: "They offered £9,050"; what is not confirmed yet ends in an asterisk. */
