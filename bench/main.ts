@@ -2,7 +2,10 @@
 //   npm run bench                        the quick ones: advice, bundle, cli, exact
 //   npm run bench -- population          simulated people, 2,000 negotiations each (about eight minutes)
 //   npm run bench -- people LOG.jsonl    cross-validated prediction on logged human negotiations
+//   npm run bench -- review              the review of simulated dealerships whose truth is known, 200 seeds (a minute)
+//   npm run bench -- stock               10,000 units of stock valued over 120 days, and a what-if for all of them
 //   npm run bench -- web                 the screens in a browser on a machine four times slower (two minutes)
+//   npm run bench -- triage              the index against the best order of work on 500 portfolios; a million leads (a minute)
 //   npm run bench -- desk-load           what a running desk carries, on both databases (two minutes)
 //   npm run bench -- desk-start          how long until it can be worked with (two minutes)
 //   npm run bench -- desk-kill           killed 100 times under load on each database, nothing may be lost (ten minutes)
@@ -75,7 +78,13 @@ const QUICK: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
 }
 const web = async (): Promise<Figures> => (await import("./web/measure.ts")).measureWeb()
 
-const BENCHES = { ...QUICK, population, web }
+const review = async (): Promise<Figures> => (await import("./review.ts")).measureReview(Number(values.instances))
+
+const stock = async (): Promise<Figures> => (await import("./stock.ts")).measureStock()
+
+const triage = async (): Promise<Figures> => (await import("./triage.ts")).measureTriage(seed)
+
+const BENCHES = { ...QUICK, stock, population, review, web, triage }
 type BenchName = keyof typeof BENCHES
 
 /** Only runs of the usual size and seed go into the history; others could not be compared with it. */

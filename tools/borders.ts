@@ -22,8 +22,8 @@ export const ENGINE_ROOMS = [
 
 /** What the sources of a package may import besides their own files. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
-  engine: [/^@stdlib\/math-/, /^pure-rand(\/|$)/],
-  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^zod-openapi$/, /^yaml$/],
+  engine: [/^@stdlib\/(math|stats)-base-/, /^ml-matrix$/, /^pure-rand(\/|$)/],
+  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^zod-openapi$/, /^yaml$/, /^papaparse$/],
   desk: [
     /^node:/,
     /^@walkaway\/(engine|contract)(\/|$)/,
@@ -76,10 +76,11 @@ const engineCrossing = (file: string, target: string): string | undefined => {
 }
 
 /** Rooms of the desk that decide and compute: no database, no clock of their own, nothing from outside but numbers and shapes. */
-const DESK_PURE = /^(deal|stock|customer|policy|advising)\//
+const DESK_PURE = /^(deal|stock|customer|policy|lead|advising|review)\//
 const DESK_PURE_MAY = /^(@walkaway\/(engine|contract)(\/|$)|zod$|temporal-polyfill$|lru-cache$)/
 /** Where they may reach inside the desk: each other, the files at its root, and the type of a stream. */
-const DESK_PURE_REACHES = /^((deal|stock|customer|policy|advising)\/|[a-z-]+\.ts$|streams\/stream-model\.ts$)/
+const DESK_PURE_REACHES =
+  /^((deal|stock|customer|policy|lead|advising|review)\/|[a-z-]+\.ts$|streams\/stream-model\.ts$)/
 const DRIVERS = /^(@electric-sql\/pglite|pg)(\/|$)/
 
 const deskCrossing = (file: string, target: string): string | undefined => {

@@ -20,7 +20,16 @@ export interface Shown {
 }
 
 const room = ({ golfId }: WorkedHouse): string => `/deals/${golfId}`
+const RANKED = "[data-testid=ranked-leads]"
 const ROOM = "[data-testid=deal-room] [data-testid=ladder]"
+
+const PAGE_FIGURE = "[data-testid=page-figure]"
+
+/** Every section of the review's page. */
+const unfoldAll = async (page: Page): Promise<void> => {
+  const folded = page.getByTestId("sections").locator("h3 button[aria-expanded=false]")
+  while ((await folded.count()) > 0) await folded.first().click()
+}
 
 export const SHOWN: readonly Shown[] = [
   { name: "today", path: () => "/", who: "sam" },
@@ -52,6 +61,60 @@ export const SHOWN: readonly Shown[] = [
   },
   { name: "offer-sheet", path: (house) => `${room(house)}/offer`, who: "sam" },
   { name: "history", path: (house) => `${room(house)}/history`, who: "sam" },
+  { name: "stock", path: () => "/stock", who: "ruth", ready: "[data-testid=stock-row]" },
+  { name: "unit", path: ({ agedUnitId }) => `/stock/${agedUnitId}`, who: "ruth", ready: "[data-testid=day-readout]" },
+  {
+    name: "unit-whole",
+    path: ({ agedUnitId }) => `/stock/${agedUnitId}`,
+    who: "ruth",
+    ready: "[data-testid=day-readout]",
+    whole: true,
+  },
+  { name: "unit-figures", path: ({ agedUnitId }) => `/stock/${agedUnitId}/figures`, who: "ruth" },
+  {
+    name: "stock-what-if",
+    path: () => "/stock/what-if",
+    who: "ruth",
+    ready: "[data-testid=what-if-unit]",
+    steps: async (page) => {
+      await page.getByTestId("buyers").locator("input").focus()
+      for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowLeft")
+      await page.locator("[data-testid=what-if-unit] strong").first().waitFor()
+    },
+  },
+  { name: "stock-new", path: () => "/stock/new", who: "ruth" },
+  { name: "leads", path: () => "/leads", who: "sam", ready: RANKED },
+  { name: "leads-whole", path: () => "/leads", who: "sam", ready: RANKED, whole: true },
+  { name: "lead", path: ({ leadIds }) => `/leads/${leadIds[0]}`, who: "sam", ready: "[data-testid=lead-verdict]" },
+  {
+    name: "lead-whole",
+    path: ({ leadIds }) => `/leads/${leadIds[6]}`,
+    who: "sam",
+    ready: "[data-testid=lead-verdict]",
+    whole: true,
+  },
+  {
+    name: "leads-dropping",
+    path: () => "/leads?verdict=drop",
+    who: "sam",
+    ready: RANKED,
+    steps: async (page) => {
+      await page.getByTestId("drop-all").click()
+      await page.getByRole("dialog").waitFor()
+    },
+  },
+  { name: "leads-new", path: () => "/leads/new", who: "sam" },
+  { name: "review", path: () => "/review", who: "ruth", ready: PAGE_FIGURE, steps: unfoldAll },
+  { name: "review-whole", path: () => "/review", who: "ruth", ready: PAGE_FIGURE, steps: unfoldAll, whole: true },
+  { name: "review-deals", path: () => "/review/deals", who: "ruth", ready: "[data-testid=reviewed-deal]" },
+  {
+    name: "review-deal",
+    path: ({ wrongThenId }) => `/review/deals/${wrongThenId}`,
+    who: "ruth",
+    ready: "[data-testid=judged]",
+  },
+  { name: "review-call-backs", path: () => "/review/call-backs", who: "ruth", ready: "[data-testid=learnt]" },
+  { name: "review-fairness", path: () => "/review/fairness", who: "ruth", ready: "[data-testid=group]" },
   { name: "customers", path: () => "/customers", who: "sam" },
   { name: "customer", path: ({ golfCustomerId }) => `/customers/${golfCustomerId}`, who: "sam" },
   { name: "approvals", path: () => "/approvals", who: "ruth" },

@@ -1,6 +1,7 @@
 // The shell of a real process. Output that nobody reads any more (`walkaway replay ... | head`) ends the program in silence.
 
 import { randomUUID } from "node:crypto"
+import { createReadStream } from "node:fs"
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
 import { basename, dirname, join } from "node:path"
@@ -12,6 +13,7 @@ import type { Screen, Shell } from "./shell.ts"
 const COLUMNS_DEFAULT = 80
 const COLUMNS_MIN = 40
 const COLUMNS_MAX = 120
+const PIECE_BYTES = 1 << 18
 
 /** NO_COLOR wins over FORCE_COLOR, and both over what the terminal says (no-color.org). */
 const wantsColours = (stream: NodeJS.WriteStream): boolean => {
@@ -35,6 +37,7 @@ const screenOf = (stream: NodeJS.WriteStream): Screen => {
   })
   return {
     write: (chunk) => stream.write(chunk),
+    writeBytes: (bytes) => new Promise((resolve) => stream.write(bytes, () => resolve())),
     isTerminal: stream.isTTY === true,
     columns: columnsOf(stream),
     colours: wantsColours(stream),
@@ -73,6 +76,10 @@ export const realShell = (): Shell => ({
   err: screenOf(process.stderr),
   readFile: (path) => readFile(path, "utf8"),
   readInput: () => text(process.stdin),
+  readPieces: (path) =>
+    path === undefined
+      ? process.stdin.setEncoding("utf8")
+      : createReadStream(path, { encoding: "utf8", highWaterMark: PIECE_BYTES }),
   writeWhole: (path, content) => writeWhole(path, content),
   writePrivate,
   pause,

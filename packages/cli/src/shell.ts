@@ -7,6 +7,8 @@ import type { Complaint } from "./input/complaint.ts"
 /** Where a command writes, and how it may look there. */
 export interface Screen {
   write(text: string): void
+  /** UTF-8 that is encoded already; resolves when the bytes have gone on their way and may be changed. */
+  writeBytes(bytes: Uint8Array): Promise<void>
   /** A person is reading, not a file or another program. */
   readonly isTerminal: boolean
   /** Characters in a row. */
@@ -20,6 +22,8 @@ export interface Shell {
   /** Rejects with Node's own error (code ENOENT and so on). */
   readFile(path: string): Promise<string>
   readInput(): Promise<string>
+  /** A text in pieces, for what may be larger than memory; of standard input without a path. Rejects like `readFile`. */
+  readPieces(path: string | undefined): AsyncIterable<string>
   /** All of it or nothing: readers never see half a file. */
   writeWhole(path: string, text: string): Promise<void>
   /** Writes a file that only this person can read, and its folder with it. */

@@ -37,16 +37,25 @@ export const stringShell = (options: StringShellOptions = {}): StringShell => {
     write: (text) => {
       written[key] += text
     },
+    writeBytes: async (bytes) => {
+      written[key] += new TextDecoder().decode(bytes)
+    },
     isTerminal: false,
     columns,
     colours: false,
   })
+  const readFileOf = async (path: string) => files[path] ?? (await readFile(resolve(ROOT, path), "utf8"))
   return {
     written,
     out: screen("out"),
     err: screen("err"),
-    readFile: async (path) => files[path] ?? (await readFile(resolve(ROOT, path), "utf8")),
+    readFile: readFileOf,
     readInput: async () => input,
+    readPieces: async function* (path) {
+      const text = path === undefined ? input : await readFileOf(path)
+      // Small and odd, so that every border of pieces falls somewhere unpleasant.
+      for (let from = 0; from < text.length; from += 997) yield text.slice(from, from + 997)
+    },
     writeWhole: async (path, text) => {
       written.files[path] = text
     },

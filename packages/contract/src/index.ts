@@ -1,6 +1,7 @@
 export type { FiledDeal } from "./deal-file/deal-file.ts"
 export { type DealPaper, type ReadOptions, readDealFile } from "./deal-file/read-deal-file.ts"
 export * from "./json-schemas.ts"
+export { type LeadsOfJson, leadsFileSchema, readLeadsJson } from "./leads-json.ts"
 export { nearestWord } from "./nearest-word.ts"
 export {
   formatNegotiationLine,
@@ -12,6 +13,7 @@ export { type AdviceOutput, adviceOutputOf, adviceOutputSchema } from "./outputs
 export { tidy } from "./outputs/common.ts"
 export { type LineOutput, lineOutputOf, lineOutputSchema } from "./outputs/line-output.ts"
 export { type ReplayOutput, replayOutputSchema } from "./outputs/replay-output.ts"
+export { type TriageOutput, triageOutputSchema } from "./outputs/triage-output.ts"
 export { customerHere, priceToShow } from "./outputs/worth-of-paper.ts"
 export { type WorthOutput, worthOutputOf, worthOutputSchema } from "./outputs/worth-output.ts"
 export { priorFileSchema, readPrior } from "./prior-file.ts"

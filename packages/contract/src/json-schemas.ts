@@ -3,10 +3,12 @@
 
 import { z } from "zod"
 import { dealFileSchema } from "./deal-file/deal-file.ts"
+import { leadsFileSchema } from "./leads-json.ts"
 import { negotiationLineSchema } from "./negotiation-log.ts"
 import { adviceOutputSchema } from "./outputs/advice-output.ts"
 import { lineOutputSchema } from "./outputs/line-output.ts"
 import { replayOutputSchema } from "./outputs/replay-output.ts"
+import { triageOutputSchema } from "./outputs/triage-output.ts"
 import { worthOutputSchema } from "./outputs/worth-output.ts"
 import { priorFileSchema } from "./prior-file.ts"
 
@@ -18,6 +20,8 @@ const schemas = {
   negotiation: { schema: negotiationLineSchema, io: "input" },
   replay: { schema: replayOutputSchema, io: "output" },
   prior: { schema: priorFileSchema, io: "input" },
+  leads: { schema: leadsFileSchema, io: "input" },
+  triage: { schema: triageOutputSchema, io: "output" },
 } as const
 
 export type SchemaName = keyof typeof schemas
@@ -32,6 +36,8 @@ export const SCHEMA_PURPOSES: Readonly<Record<SchemaName, string>> = {
   negotiation: "a line of a negotiation log (JSON Lines)",
   replay: "walkaway replay LOG.jsonl --json",
   prior: "a prior, as walkaway learn writes it and replay reads it",
+  leads: "open leads as JSON, for walkaway triage",
+  triage: "walkaway triage LEADS.csv --json",
 }
 
 /** The JSON Schema of a format. */

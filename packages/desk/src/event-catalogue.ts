@@ -5,6 +5,7 @@ import { adviceEvents } from "./advising/advice-event.ts"
 import { customerEvents } from "./customer/customer.ts"
 import { dealEvents } from "./deal/upcast.ts"
 import type { EventCatalogue } from "./event-schemas.ts"
+import { leadEvents } from "./lead/upcast.ts"
 import { policyEvents } from "./policy/policy-event.ts"
 import type { StreamKind } from "./recorded.ts"
 import { unitEvents } from "./stock/upcast.ts"
@@ -15,6 +16,7 @@ export const eventCatalogue = {
   unit: unitEvents,
   customer: customerEvents,
   policy: policyEvents,
+  lead: leadEvents,
 } as const satisfies Readonly<Record<StreamKind, Pick<EventCatalogue<unknown>, "types">>>
 
 export type AnyEvent = {

@@ -1,7 +1,7 @@
 // An event as the log keeps it: what happened, in which stream, as which step, by whom, when it happened and when it was written
 // down. The two times differ: what was said on Saturday may be logged on Monday, and never blocks.
 
-export const STREAM_KINDS = ["deal", "advice", "unit", "customer", "policy"] as const
+export const STREAM_KINDS = ["deal", "advice", "unit", "customer", "policy", "lead"] as const
 export type StreamKind = (typeof STREAM_KINDS)[number]
 
 export const ROLES = ["salesperson", "manager", "owner"] as const
@@ -17,7 +17,7 @@ export interface Recorded<E> {
   /** Place in the order in which everything was written; unique, rising within a stream, with gaps. */
   readonly position: bigint
   readonly streamKind: StreamKind
-  /** UUID of the deal, unit, customer or (for policy) the organisation. */
+  /** UUID of the deal, unit, customer, lead or (for policy) the organisation. */
   readonly streamId: string
   /** 1, 2, 3, … within the stream, without gaps. */
   readonly version: number

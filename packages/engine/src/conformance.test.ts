@@ -27,9 +27,19 @@ import {
   twoPeriodSale,
 } from "./arena/index.ts"
 import { normalAfterSoftRefusal, type SoftRefusal, uniformAfterRefusals } from "./belief/closed-form.ts"
+import { brierParts } from "./review/statistics/brier.ts"
+import { fiellerInterval, type RatioOf } from "./review/statistics/fieller.ts"
+import { firthLogit } from "./review/statistics/firth-logit.ts"
+import { kaplanMeier, type Watched } from "./review/statistics/kaplan-meier.ts"
+import { leastSquares } from "./review/statistics/least-squares.ts"
+import { welchDifference } from "./review/statistics/means.ts"
+import { shareOf } from "./review/statistics/share-of.ts"
+import { type Measured, pooled, standAfterHolm } from "./review/statistics/shrinkage.ts"
+import { leadOf } from "./triage/lead.ts"
 import { newsvendor, parallelLeads } from "./triage/quantities.ts"
 import { gittinsRate, indexPolicyValue, leadVerdicts, type StagedLead } from "./triage/stages.ts"
-import { must } from "./units/index.ts"
+import { triage } from "./triage/triage.ts"
+import { known, must } from "./units/index.ts"
 import { type NextBuyerPlan, nextBuyer, type OfferModel, offersOf, type SellingMode } from "./walkaway/index.ts"
 import {
   type Box,
@@ -78,6 +88,45 @@ const sealedBids = (game: SealedBids & { buyerLimit: number; sellerLimit: number
   return { bid, ask, price: sealedPrice(game, bid, ask), ...sealedBidOutcome(game) }
 }
 
+const triaged = (leads: readonly StagedLead[], hoursPerWeek: number) => {
+  const typed = (value: number) => known(value, { kind: "typed" })
+  const checked = leads.map(({ stages, reward }, id) =>
+    must(
+      leadOf({
+        id: String(id),
+        worth: typed(reward),
+        stages: stages.map(({ hours, cost, passProbability }, stage) => ({
+          name: String(stage),
+          hours: typed(hours),
+          cost: typed(cost),
+          passProbability: typed(passProbability),
+        })),
+      }),
+    ),
+  )
+  const result = must(triage(checked, { hoursPerWeek }))
+  const inOrder = result.leads.toSorted((left, right) => Number(left.id) - Number(right.id))
+  return { ...result, inOrder }
+}
+
+/** Counts of a table of two by two, as rows of a regression. */
+interface TwoByTwo {
+  readonly takenWithout: number
+  readonly leftWithout: number
+  readonly takenWith: number
+  readonly leftWith: number
+}
+
+const firthOfTable = ({ takenWithout, leftWithout, takenWith, leftWith }: TwoByTwo) => {
+  const repeated = (count: number, row: readonly number[]) => Array.from({ length: count }, () => row)
+  const rows = [...repeated(takenWithout + leftWithout, [1, 0]), ...repeated(takenWith + leftWith, [1, 1])]
+  const taken = rows.map(([, group], i) =>
+    group === 0 ? i < takenWithout : i - takenWithout - leftWithout < takenWith,
+  )
+  const [intercept, slope] = firthLogit(rows, taken)?.coefficients ?? []
+  return { intercept, slope }
+}
+
 /** By the name of a file, or by what it begins with; the longest key wins. */
 const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
   "advice/take-it-or-leave-it": priceOf,
@@ -110,6 +159,19 @@ const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
     const posterior = normalAfterSoftRefusal(input)
     return { ...posterior, acceptProbability: posterior.acceptProbability(input.askedNext) }
   },
+  "review/share-jeffreys": ({ shares }: { shares: { count: number; of: number }[] }) => ({
+    intervals: shares.map(({ count, of }) => shareOf(count, of)),
+  }),
+  "review/least-squares": ({ rows, y }: { rows: number[][]; y: number[] }) => leastSquares(rows, y) ?? {},
+  "review/kaplan-meier": ({ watched }: { watched: Watched[] }) => ({ steps: kaplanMeier(watched) }),
+  "review/welch": ({ first, second }: { first: number[]; second: number[] }) => welchDifference(first, second),
+  "review/pooled": ({ measured }: { measured: Measured[] }) => pooled(measured),
+  "review/firth-logit": ({ table }: { table: TwoByTwo }) => firthOfTable(table),
+  "review/fieller": ({ ratio, z }: { ratio: RatioOf; z: number }) => fiellerInterval(ratio, z) ?? {},
+  "review/brier": ({ bins }: { bins: { probability: number; happened: boolean }[][] }) => brierParts(bins),
+  "review/holm": ({ pValues, level }: { pValues: number[]; level: number }) => ({
+    stands: standAfterHolm(pValues, level),
+  }),
   "triage/gittins-lead-undiscounted": ({ lead }: { lead: StagedLead }) => ({
     rateFromStage: lead.stages.map((_, stage) => gittinsRate(lead, stage)),
   }),
@@ -123,6 +185,22 @@ const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
   "triage/lead-drop-threshold": (input: { lead: StagedLead; worthPerHour: number }) =>
     leadVerdicts(input.lead, input.worthPerHour),
   "triage/newsvendor": newsvendor,
+  "triage/shadow-price-hours": (input: { leads: StagedLead[]; hoursPerWeek: number[] }) => {
+    const weeks = input.hoursPerWeek.map((hours) => triaged(input.leads, hours))
+    return {
+      pricePerHour: weeks.map(({ shadowPricePerHour }) => shadowPricePerHour),
+      hoursPursued: weeks.map(({ hoursPursued }) => hoursPursued),
+    }
+  },
+  "triage/shadow-price-verdicts": (input: { leads: StagedLead[]; hoursPerWeek: number[] }) => {
+    const weeks = input.hoursPerWeek.map((hours) => triaged(input.leads, hours).inOrder)
+    return {
+      verdicts: weeks.map((leads) => leads.map(({ verdict }) => verdict)),
+      expectedValues: weeks.map((leads) => leads.map(({ expectedValue }) => expectedValue)),
+      turnsAtWorth: weeks.map((leads) => leads.map(({ turningPoints }) => turningPoints.worth)),
+      turnsAtHours: weeks.map((leads) => leads.map(({ turningPoints }) => turningPoints.hoursToCome)),
+    }
+  },
   "triage/parallel-leads-count": parallelLeads,
   "walkaway/mccall-discrete": (input: { offers: OfferModel; costPerOffer: number; discountPerOffer?: number }) => ({
     reservation: must(reservationPerOffer(distribution(input.offers), input.costPerOffer, input.discountPerOffer)),
@@ -166,6 +244,8 @@ const expectWithin = (actual: unknown, expected: unknown, tolerance: number, pla
     expect(Math.abs((actual as number) - expected), `${place}: ${actual}, expected ${expected}`).toBeLessThanOrEqual(
       tolerance,
     )
+  } else if (typeof expected === "string") {
+    expect(actual, place).toBe(expected)
   } else if (expected === null) {
     expect(actual, place).toBeUndefined()
   } else {

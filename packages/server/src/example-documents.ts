@@ -15,5 +15,6 @@ export const exampleDocuments = async (): Promise<ExampleDocuments> => {
     .filter((name) => name.endsWith(".yaml"))
     .sort()
   const deals = await Promise.all(names.map((name) => read(`deals/${name}`)))
-  return { name: "Hartley Lane Motors (example)", stock: await read("stock.yaml"), deals }
+  const [stock, leads] = [await read("stock.yaml"), await read("leads.yaml")]
+  return { name: "Hartley Lane Motors (example)", stock, deals, leads }
 }

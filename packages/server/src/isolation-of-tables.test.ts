@@ -51,12 +51,17 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
       await make.effort(await make.closed())
       await make.approval()
       await make.callBack()
-      await make.unit()
+      const unit = await make.unit()
+      const enquiry = { method: "post", path: `/units/${unit.id}/enquiries`, by: house.owner, body: {} }
+      await two.granted({ ...enquiry, ifMatch: `"${unit.version}"` })
       await make.customer()
+      await make.leadWithEffort()
+      await make.onLead(await make.lead(), "/stages/passed", { stage: "prospecting" })
       await make.invitation()
       await make.key()
       const { id } = await make.haggled()
       await two.granted({ method: "get", path: `/deals/${id}/advice`, by: house.owner })
+      await two.granted({ method: "get", path: "/review", by: house.owner })
       const policy = await two.granted({ method: "get", path: "/policy", by: house.owner })
       const body = { ...policy.json.policy, holdingCostPerDay: "12" }
       await two.granted({ method: "put", path: "/policy", by: house.owner, body, ifMatch: "*", once: "a-key" })
@@ -106,7 +111,12 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
       expect([name, typeof nowhere === "string" ? nowhere : Number(nowhere[0]?.count)]).toEqual([name, 0])
     }
     // What no story here fills is at least empty on both sides.
-    expect(empty.filter((name) => !["deal_values", "unit_lines", "crossings"].includes(name))).toEqual([])
+    expect(
+      empty.filter(
+        (name) =>
+          !["deal_values", "unit_lines", "learnt_demand", "learnt_figures", "lead_values", "crossings"].includes(name),
+      ),
+    ).toEqual([])
   })
 
   test("of the installation are out of reach", async () => {

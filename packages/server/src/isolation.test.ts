@@ -15,7 +15,7 @@ import {
   type TwoHouses,
   type Who,
 } from "./testing/desk-in-a-test.ts"
-import { ID_PLACES, type IdPlace } from "./testing/id-places.ts"
+import { ID_PLACES, type IdPlace, idNameOf } from "./testing/id-places.ts"
 import { type Make, makeIn } from "./testing/requests-of-a-house.ts"
 import { askingOf, isPublic, type Parts, partsFor } from "./testing/requests-of-operations.ts"
 
@@ -32,12 +32,14 @@ const idsOf = async (make: Make, [line, ask, theirs]: readonly string[]): Promis
   await make.effort(moved)
   const approval = await make.approval()
   const callBack = await make.callBack()
+  const lead = await make.lead({ unitId: unit.id, customerId: customer.id, worth: { middle: theirs } })
   return {
     dealId: deal.id,
     unitId: unit.id,
     customerId: customer.id,
     approvalId: approval.id,
     callBackId: callBack.id,
+    leadId: lead.id,
     invitationId: await make.invitation(),
     keyId: await make.key(),
     userId: house.salesperson.id,
@@ -128,7 +130,7 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
   test.each(ID_PLACES.map((place) => [`${place.operation.id} ${place.where} ${place.keys.join(".")}`, place] as const))(
     "%s",
     async (_, place) => {
-      const id = foreign[place.keys.at(-1) ?? ""]
+      const id = foreign[idNameOf(place)]
       expect([place.keys, id]).toEqual([place.keys, expect.any(String)])
       const nobodys = newUuid()
       for (const [name, who] of place.where === "body" ? askers.filter(([, one]) => "cookie" in one) : askers) {
@@ -182,7 +184,7 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
   })
 
   test("a search and a cursor of B find nothing of B", async () => {
-    for (const list of ["deals", "units", "customers"]) {
+    for (const list of ["deals", "units", "customers", "leads"]) {
       const { json } = await two.granted({ method: "get", path: `/${list}?limit=1`, by: two.b.owner })
       const page = await two.ask({
         method: "get",

@@ -8,9 +8,9 @@ import { describe, expect, test } from "vitest"
 import { problemDocumentOf, renderProblem } from "./problem.ts"
 
 const DESK = new URL("../../desk/src/", import.meta.url).pathname
-const ROOMS = ["deal", "stock", "customer", "policy", "people", "services", "streams", "advising"]
-/** Reasons of a policy are codes too, and no refusals. */
-const NO_REFUSALS = ["policy.ts", "example.ts"]
+const ROOMS = ["deal", "stock", "customer", "policy", "lead", "people", "services", "streams", "advising"]
+/** Reasons of a policy and what changed of a lead are codes too, and no refusals. */
+const NO_REFUSALS = ["policy.ts", "example.ts", "changes.ts"]
 
 const UTTERED = /(?:\bno|refusalOf)\(\s*"([a-z]+(?:-[a-z]+)*)"|\bcode: "([a-z]+(?:-[a-z]+)*)"/g
 

@@ -81,7 +81,7 @@ describe("a desk on a socket", () => {
     await wait(50)
     const started = performance.now()
     await serving.stop(200)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(20_000)
     idler.destroy()
   })
 

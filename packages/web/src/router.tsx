@@ -12,7 +12,7 @@ import {
 } from "@tanstack/react-router"
 import { Shell } from "./app/shell.tsx"
 import { BrokenScreen, MissingScreen, WaitingScreen } from "./app/whole-screens.tsx"
-import { dealQuery, sessionQuery } from "./desk/queries.ts"
+import { dealQuery, leadQuery, sessionQuery } from "./desk/queries.ts"
 import { signedInOf } from "./desk/session.ts"
 
 interface RouterContext {
@@ -89,6 +89,59 @@ const routes = root.addChildren([
     createRoute({
       ...on("/deals/$dealId/history"),
       component: lazyRouteComponent(() => import("./screens/history/history-screen.tsx"), "HistoryScreen"),
+    }),
+    createRoute({
+      ...on("/leads"),
+      component: lazyRouteComponent(() => import("./screens/leads/leads-screen.tsx"), "LeadsScreen"),
+    }),
+    createRoute({
+      ...on("/leads/new"),
+      component: lazyRouteComponent(() => import("./screens/leads/new-lead-screen.tsx"), "NewLeadScreen"),
+    }),
+    createRoute({
+      ...on("/leads/$leadId"),
+      loader: ({ context, params }) => void context.queries.prefetchQuery(leadQuery(params.leadId)),
+      component: lazyRouteComponent(() => import("./screens/leads/lead-screen.tsx"), "LeadScreen"),
+    }),
+    createRoute({
+      ...on("/stock"),
+      component: lazyRouteComponent(() => import("./screens/stock/stock-screen.tsx"), "StockScreen"),
+    }),
+    createRoute({
+      ...on("/stock/new"),
+      component: lazyRouteComponent(() => import("./screens/stock/new-unit-screen.tsx"), "NewUnitScreen"),
+    }),
+    createRoute({
+      ...on("/stock/what-if"),
+      component: lazyRouteComponent(() => import("./screens/stock/what-if-screen.tsx"), "StockWhatIfScreen"),
+    }),
+    createRoute({
+      ...on("/stock/$unitId"),
+      component: lazyRouteComponent(() => import("./screens/stock/unit-screen.tsx"), "UnitScreen"),
+    }),
+    createRoute({
+      ...on("/stock/$unitId/figures"),
+      component: lazyRouteComponent(() => import("./screens/stock/figures-screen.tsx"), "FiguresScreen"),
+    }),
+    createRoute({
+      ...on("/review"),
+      component: lazyRouteComponent(() => import("./screens/review/review-screen.tsx"), "ReviewScreen"),
+    }),
+    createRoute({
+      ...on("/review/deals"),
+      component: lazyRouteComponent(() => import("./screens/review/reviewed-deals-screen.tsx"), "ReviewedDealsScreen"),
+    }),
+    createRoute({
+      ...on("/review/deals/$dealId"),
+      component: lazyRouteComponent(() => import("./screens/review/reviewed-deal-screen.tsx"), "ReviewedDealScreen"),
+    }),
+    createRoute({
+      ...on("/review/call-backs"),
+      component: lazyRouteComponent(() => import("./screens/review/call-backs-screen.tsx"), "CallBacksScreen"),
+    }),
+    createRoute({
+      ...on("/review/fairness"),
+      component: lazyRouteComponent(() => import("./screens/review/fairness-screen.tsx"), "FairnessScreen"),
     }),
     createRoute({
       ...on("/customers"),

@@ -34,6 +34,11 @@ export const COMMANDS: readonly Listed[] = [
     load: () => import("./advise.ts"),
   },
   {
+    name: "triage",
+    summary: "which leads are worth an hour: pursue, park or drop",
+    load: () => import("./triage.ts"),
+  },
+  {
     name: "replay",
     summary: "walk through logged negotiations: what we would have believed and advised",
     load: () => import("./replay.ts"),

@@ -78,7 +78,8 @@ export const readDealText = async (name: string, text: string, options: DealOpti
   return ok({ paper: paper.value, complain: (refusal) => complain(problemOfRefusal(refusal)) })
 }
 
-const FILE_TROUBLE: Readonly<Record<string, string>> = {
+/** What the system says about a file, in words. */
+export const FILE_TROUBLE: Readonly<Record<string, string>> = {
   ENOENT: "There is no such file.",
   EACCES: "The file may not be read.",
   EISDIR: "This is a folder.",

@@ -73,6 +73,9 @@ const VERSIONED: ReadonlySet<string> = new Set([
   "getCustomer",
   "changeCustomer",
   "getPolicy",
+  "getUnitOutlook",
+  "openLead",
+  "getLead",
 ])
 
 const hasVersion = ({ id, precondition }: Operation): boolean => precondition === "required" || VERSIONED.has(id)

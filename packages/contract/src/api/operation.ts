@@ -50,9 +50,11 @@ export interface Operation {
   /** "required": a write to something that exists, which must name the version it was decided on (If-Match). */
   readonly precondition?: "required"
   readonly page?: true
+  /** A question too long for an address: sent by POST, and nothing is written. */
+  readonly question?: true
   /** Whole documents come in: 5 MB instead of 256 kB. */
   readonly large?: true
-  /** The answer holds a secret that is shown once: never kept for a repeated request. */
+  /** The answer is shown once, being a secret or nobody else's affair: never kept for a repeated request. */
   readonly secret?: true
   readonly example?: { readonly query?: unknown; readonly body?: unknown }
 }
@@ -99,6 +101,7 @@ export type AnswerOf<O extends Operation> = {
 export const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
 
-export const isWrite = ({ method }: Pick<Operation, "method">): boolean => method !== "get"
+export const isWrite = ({ method, question }: Pick<Operation, "method" | "question">): boolean =>
+  method !== "get" && question !== true
 
 export const isSchema = (answer: AnswerShape): answer is z.ZodType => !("kind" in answer)

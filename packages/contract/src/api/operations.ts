@@ -7,12 +7,15 @@ import { callBackOperations } from "./resources/call-backs.ts"
 import { customerOperations } from "./resources/customers.ts"
 import { dealOperations } from "./resources/deals.ts"
 import { effortOperations } from "./resources/effort.ts"
+import { leadOperations } from "./resources/leads.ts"
 import { liveOperations } from "./resources/live.ts"
 import { moveOperations } from "./resources/moves.ts"
 import { organisationOperations } from "./resources/organisation.ts"
 import { peopleOperations } from "./resources/people.ts"
 import { policyOperations } from "./resources/policy.ts"
+import { reviewOperations } from "./resources/review.ts"
 import { sessionOperations } from "./resources/session.ts"
+import { stockOperations } from "./resources/stock.ts"
 import { unitOperations } from "./resources/units.ts"
 
 export const operations = {
@@ -24,9 +27,12 @@ export const operations = {
   ...callBackOperations,
   ...customerOperations,
   ...unitOperations,
+  ...stockOperations,
+  ...leadOperations,
   ...policyOperations,
   ...peopleOperations,
   ...organisationOperations,
+  ...reviewOperations,
   ...liveOperations,
 } as const
 

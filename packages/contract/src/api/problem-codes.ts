@@ -59,6 +59,7 @@ const OF_DEALS = {
   "not-yours-to-answer": problem(403, "Somebody else must answer"),
   "not-yours-to-withdraw": problem(403, "Somebody else asked"),
   "not-your-deal": problem(403, "The deal is somebody else's"),
+  "not-yours-to-see": problem(403, "This is somebody else's"),
   "only-the-desk": problem(403, "Only the desk does this by itself"),
   "reason-needed": problem(422, "A reason is needed"),
   "unknown-reason": problem(422, "The policy does not know this reason"),
@@ -95,6 +96,9 @@ const OF_FIGURES = {
   "range-out-of-order": problem(422, "The range does not rise"),
   "rounds-out-of-range": problem(422, "So many rounds cannot be"),
   "not-a-day": problem(422, "This is not a day"),
+  "days-out-of-order": problem(422, "The last day lies before the first"),
+  "group-twice": problem(422, "A group is named twice"),
+  "in-two-groups": problem(422, "Somebody stands in two groups"),
   "text-missing": problem(422, "A text is missing"),
   "text-too-long": problem(422, "A text is too long"),
 } as const
@@ -110,6 +114,8 @@ const OF_STOCK = {
   "unit-reserved": problem(409, "The unit is reserved for another deal"),
   "not-reserved": problem(409, "The unit is not reserved"),
   "not-sold": problem(409, "The unit is not gone"),
+  "no-such-enquiry": problem(404, "There is no such thing"),
+  "before-it-was-here": problem(422, "The unit was not here then"),
   "customer-forgotten": problem(409, "The customer was forgotten"),
   "policy-malformed": problem(422, "The policy does not hold together"),
   "tiers-out-of-order": problem(422, "The tiers of approval do not rise"),
@@ -119,6 +125,33 @@ const OF_STOCK = {
   "owner-only": problem(403, "Only an owner sets this"),
   "example-loaded": problem(409, "The example is loaded already"),
   "example-missing": problem(409, "The example is not loaded"),
+} as const
+
+/** Leads and what is decided about them. */
+const OF_LEADS = {
+  "no-such-lead": problem(404, "There is no such thing"),
+  "lead-opened": problem(409, "The lead is open already"),
+  "lead-ended": problem(409, "The lead has ended"),
+  "lead-open": problem(409, "The lead is open"),
+  "lead-is-deal": problem(409, "The lead has become a deal"),
+  "lead-moved-on": problem(409, "The lead has moved on since"),
+  "not-your-lead": problem(403, "The lead is somebody else's"),
+  "not-at-stage": problem(409, "The lead does not stand at this stage"),
+  "unknown-stage": problem(422, "The lead has no such stage"),
+  "stage-twice": problem(422, "A stage is listed twice"),
+  "no-verdict": problem(409, "No verdict was given"),
+  "wakes-too-early": problem(422, "It would wake at once"),
+  "not-for-this-verdict": problem(422, "This does not go with the verdict"),
+  "lead-twice": problem(422, "A lead stands in the file twice"),
+  "no-leads": problem(422, "The file has no leads"),
+  "no-worth-column": problem(422, "No column says what a lead is worth"),
+  "no-criterion": problem(409, "No kill criterion is committed"),
+  "money-not-positive": problem(422, "This is no money to spend"),
+  "not-a-date": problem(422, "This is not a day"),
+  "stalls-not-positive": problem(422, "This is no number of times"),
+  "criterion-committed": problem(409, "A kill criterion is committed already"),
+  "hours-not-positive": problem(422, "These hours are not above zero"),
+  "person-twice": problem(422, "A person is listed twice"),
 } as const
 
 /** People, sign-in, keys. */
@@ -142,7 +175,7 @@ const OF_PEOPLE = {
   "weak-password": problem(422, "The password is too weak"),
 } as const
 
-export const PROBLEMS = { ...OF_REQUESTS, ...OF_DEALS, ...OF_FIGURES, ...OF_STOCK, ...OF_PEOPLE }
+export const PROBLEMS = { ...OF_REQUESTS, ...OF_DEALS, ...OF_FIGURES, ...OF_STOCK, ...OF_LEADS, ...OF_PEOPLE }
 
 export type ProblemCode = keyof typeof PROBLEMS
 

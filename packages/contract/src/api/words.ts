@@ -38,7 +38,27 @@ export const APPROVERS = ["auto", "manager", "owner"] as const
 export const APPROVAL_STATUSES = ["waiting", "given", "declined", "withdrawn", "used"] as const
 export const CALL_BACK_STATUSES = ["planned", "due", "called", "not-reached", "dropped"] as const
 export const UNIT_STATUSES = ["in-stock", "reserved", "sold", "disposed"] as const
+/** Units that still stand here. */
+export const STOCKED_STATUSES = ["in-stock", "reserved"] as const
+export const STOCK_WARNINGS = [
+  "ask-below-line",
+  "thin-room",
+  "nobody-will-come",
+  "loss-at-ask",
+  "past-disposal",
+  "trade-falls-faster",
+] as const
+export const STOCK_ORDERS = ["age", "ask", "day-cost", "room", "disposal"] as const
+/** Where figures of demand come from. */
+export const DEMAND_SOURCES = ["stated", "learnt", "default"] as const
+/** How somebody came to ask. */
+export const ENQUIRY_CHANNELS = ["walk-in", "phone", "web", "message", "other"] as const
 export const LINE_SIGHTS = ["exact", "banded", "hidden"] as const
-export const STREAM_KINDS = ["deal", "advice", "unit", "customer", "policy"] as const
+export const STREAM_KINDS = ["deal", "advice", "unit", "customer", "policy", "lead"] as const
 export const CROSSING_MOVES = ["offer", "call", "accept", "give"] as const
 export const AUTHORITIES = ["own", "approval", "none"] as const
+
+/** Where the advice of a closed deal comes from: read by somebody then, or worked out afterwards on what was known then. */
+export const ADVICE_SOURCES = ["given", "recomputed", "none"] as const
+
+export * from "./lead-words.ts"

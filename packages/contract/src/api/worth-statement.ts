@@ -3,6 +3,7 @@
 // it takes only what he costs to serve: names stand with the customer, where they can be forgotten.
 
 import { z } from "zod"
+import { unitAlternativesKeys } from "../deal-file/alternative-keys.ts"
 import { dealFileSchema } from "../deal-file/deal-file.ts"
 import { group } from "../deal-file/group.ts"
 import { cost } from "../figures.ts"
@@ -53,6 +54,15 @@ export const worthKeys = {
   ...worthShape,
   customer: group("the customer", { costToServe: cost.optional() }).optional(),
 }
+
+/** Of a unit: it may leave to the house how many buyers come and what they pay. */
+export const unitWorthKeys = { ...worthKeys, alternatives: unitAlternativesKeys.optional() }
+
+export const unitWorthStatement = asWritten(
+  "UnitWorthStatement",
+  "What a unit is worth to us and what we do otherwise. A next buyer without offers or buyersPerWeek gets what the house has learnt.",
+  group("a worth statement", unitWorthKeys),
+)
 
 /** Names of the keys of a worth statement. */
 export const WORTH_KEYS: readonly string[] = Object.keys(worthKeys)

@@ -38,10 +38,10 @@ export const worthIncomplete = (problems: readonly Problem[]): Unadvisable => ({
 
 const ofEngine = (refusal: Refusal): Result<never, Unadvisable> => refuse({ ...refusal, problems: [] })
 
-export const adviceOf = ({ brief }: DealPaper): Result<AdviceOutput, Unadvisable> => {
+export const adviceOf = ({ brief, assumed }: DealPaper): Result<AdviceOutput, Unadvisable> => {
   const advice = adviseOn(brief)
   if (!advice.ok) return ofEngine(advice.error)
-  return ok(adviceOutputOf(advice.value, ledgerOf(brief.deal, brief.sheet && meanWorth(brief.sheet))))
+  return ok(adviceOutputOf(advice.value, ledgerOf(brief.deal, brief.sheet && meanWorth(brief.sheet)), assumed))
 }
 
 export const lineOf = ({ brief }: DealPaper): Result<LineOutput, Unadvisable> => {

@@ -17,7 +17,7 @@ import {
 import { type DealPaper, readDealFile } from "../deal-file/read-deal-file.ts"
 import { type Problem, problemOfRefusal } from "../problem.ts"
 import { completedPaper } from "./completed-paper.ts"
-import { daysBetween } from "./days.ts"
+import { daysBetween, dayText } from "./days.ts"
 import {
   type BriefContext,
   type BriefPolicy,
@@ -27,6 +27,7 @@ import {
   type Row,
   sunkOf,
 } from "./deal-so-far.ts"
+import { assumedBy, type LearntFigures, learntOn } from "./learnt-figures.ts"
 import { readOnce } from "./paper-memory.ts"
 
 const isGap = ({ code, path }: Problem): boolean => code === "missing" && path.length === 1
@@ -63,9 +64,16 @@ export const movesByCalendar = (deal: DealSoFar, { policy, now }: BriefContext):
 const effortsOf = (deal: DealSoFar) =>
   deal.efforts.map(({ stage, hours, money }) => ({ stage, hours, ...(money && { money: formatDecimal(money) }) }))
 
+/** What was learnt and is in force on the day of the context. */
+const learntNow = ({ learnt, policy, now }: BriefContext): LearntFigures | undefined =>
+  learnt && learntOn(learnt, dayText(now, policy.timeZone))
+
+const documentNow = (deal: DealSoFar, context: BriefContext): Row =>
+  documentOf(deal, completedPaper(deal.paper, context.policy, context.ownerRole, learntNow(context)))
+
 /** The whole deal as a deal file but for its moves. */
-export const dealDocument = (deal: DealSoFar, { policy, ownerRole }: BriefContext): Row => ({
-  ...documentOf(deal, completedPaper(deal.paper, policy, ownerRole)),
+export const dealDocument = (deal: DealSoFar, context: BriefContext): Row => ({
+  ...documentNow(deal, context),
   ...(deal.line && { line: formatDecimal(deal.line.price) }),
   ...(deal.line?.target && { target: formatDecimal(deal.line.target) }),
   ...(deal.efforts.length > 0 && { effort: effortsOf(deal) }),
@@ -80,8 +88,8 @@ const withoutWorth = (document: Row, line: Money): Row => ({
 })
 
 /** The figures of a deal, read and checked, without what changes as the talk goes on. */
-const figuresOf = (deal: DealSoFar, { policy, ownerRole }: BriefContext): Result<DealPaper, readonly Problem[]> => {
-  const document = documentOf(deal, completedPaper(deal.paper, policy, ownerRole))
+const figuresOf = (deal: DealSoFar, context: BriefContext): Result<DealPaper, readonly Problem[]> => {
+  const document = documentNow(deal, context)
   const whole = readOnce(document)
   if (whole.ok || !deal.line || !whole.error.every(isGap)) return whole
   return readOnce(withoutWorth(document, deal.line.price))
@@ -114,5 +122,10 @@ export const briefOf = (deal: DealSoFar, context: BriefContext): Result<DealPape
   const session = playSession(moved.value)
   if (!session.ok) return refuse([problemOfRefusal(session.error)])
   const sheet = brief.sheet && sheetWith(brief.sheet, sunkOf(deal.efforts))
-  return ok({ ...paper.value, brief: { ...brief, deal: moved.value, ...(sheet && { sheet }) } })
+  const learnt = learntNow(context)
+  return ok({
+    ...paper.value,
+    brief: { ...brief, deal: moved.value, ...(sheet && { sheet }) },
+    ...(learnt && { assumed: assumedBy(deal.paper, learnt) }),
+  })
 }

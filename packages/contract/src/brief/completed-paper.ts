@@ -1,8 +1,9 @@
-// The paper with what the policy knows (cost of an hour, holding cost) filled in where it is silent, named as its source. What the
-// paper says is never overruled.
+// The paper with what the policy knows (cost of an hour, holding cost) filled in where it is silent, named as its source, and with what
+// the house has learnt about people who leave. What the paper says is never overruled.
 
 import type { Role } from "../api/words.ts"
 import { type BriefPolicy, isRow, type Row } from "./deal-so-far.ts"
+import { type LearntFigures, withLearnt } from "./learnt-figures.ts"
 
 const fromPolicy = (amount: string) => ({ value: amount, source: "policy" })
 
@@ -22,8 +23,9 @@ export const completedPaper = (
   paper: Row,
   policy: Pick<BriefPolicy, "holdingCostPerDay" | "costPerHour">,
   ownerRole: Role,
+  learnt?: LearntFigures,
 ): Row => ({
-  ...paper,
+  ...withLearnt(paper, learnt),
   ...(paper.alternatives !== undefined && {
     alternatives: withHoldingCost(paper.alternatives, policy.holdingCostPerDay),
   }),

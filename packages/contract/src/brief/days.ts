@@ -27,6 +27,10 @@ const dayNumber = (instant: Date, timeZone: string): number => {
   return Date.UTC(figure("year"), figure("month") - 1, figure("day")) / MS_PER_DAY
 }
 
+/** The calendar day of an instant there, as `2026-03-14`; for years of four digits. */
+export const dayText = (instant: Date, timeZone: string): string =>
+  new Date(dayNumber(instant, timeZone) * MS_PER_DAY).toISOString().slice(0, 10)
+
 /** Whole calendar days from one instant to another; negative when the second is earlier. */
 export const daysBetween = (from: Date, to: Date, timeZone: string): number =>
   dayNumber(to, timeZone) - dayNumber(from, timeZone)

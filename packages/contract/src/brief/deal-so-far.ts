@@ -12,6 +12,7 @@ import {
   type SunkEntry,
 } from "@walkaway/engine"
 import type { Role } from "../api/words.ts"
+import type { LearntFigures } from "./learnt-figures.ts"
 
 export type Row = Readonly<Record<string, unknown>>
 export const isRow = (value: unknown): value is Row =>
@@ -66,6 +67,8 @@ export interface BriefContext {
   readonly now: Date
   /** Of the deal's owner: whose hours are counted. */
   readonly ownerRole: Role
+  /** What the house has learnt about people who leave, by the day from which it counts; in any order. */
+  readonly learnt?: readonly LearntFigures[]
 }
 
 /** As a deal file, without line and moves. */

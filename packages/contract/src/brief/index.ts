@@ -4,7 +4,7 @@ export { afterReopening, isEnd } from "./after-reopening.ts"
 export { adviceOf, lineOf, priceShown, type Unadvisable, worthIncomplete, worthOf } from "./answers.ts"
 export { briefOf, dealDocument, movesByCalendar, problemsOfPaper } from "./brief-of.ts"
 export { completedPaper } from "./completed-paper.ts"
-export { daysBetween } from "./days.ts"
+export { daysBetween, dayText } from "./days.ts"
 export {
   type BriefContext,
   type BriefPolicy,
@@ -16,6 +16,14 @@ export {
   type SpentEffort,
   type TimedMove,
 } from "./deal-so-far.ts"
+export {
+  type AssumedFigures,
+  LEARNT_KEYS,
+  type LearntFigure,
+  type LearntFigures,
+  type LearntKey,
+  learntOn,
+} from "./learnt-figures.ts"
 export {
   type ConcessionOutput,
   type LedgerOutput,

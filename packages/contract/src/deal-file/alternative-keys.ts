@@ -9,7 +9,7 @@ import { group, listOf } from "./group.ts"
 
 const common = { item: label.optional(), expiresInDays: wholeDays.optional() }
 
-const nextBuyer = group("a next buyer", {
+const nextBuyerKeys = {
   ...common,
   kind: z.literal("next-buyer"),
   /** What the next serious buyer would pay. */
@@ -23,6 +23,15 @@ const nextBuyer = group("a next buyer", {
   tradeValue: worthFigure,
   tradeFallPerDay: cost.optional(),
   priceFallPerDay: cost.optional(),
+}
+
+const nextBuyer = group("a next buyer", nextBuyerKeys)
+
+/** A unit in stock may leave to the house what it has learnt of its buyers. */
+const nextBuyerOfUnit = group("a next buyer", {
+  ...nextBuyerKeys,
+  offers: worthFigure.optional(),
+  buyersPerWeek: quantity.optional(),
 })
 
 const trade = group("a trade sale", {
@@ -79,11 +88,19 @@ const wait = group("waiting", {
 
 const doWithout = group("doing without", { ...common, kind: z.literal("do-without"), worth: figure.optional() })
 
+const others = [trade, otherLead, named, otherWork, otherSeller, wait, doWithout] as const
+const error = ofKind("an alternative", ALTERNATIVE_KINDS)
+const NONE = "The list of alternatives is empty.\nName at least one, even if it is {kind: do-without}."
+
 export const alternativesKeys = listOf(
   "alternatives",
-  z.discriminatedUnion("kind", [nextBuyer, trade, otherLead, named, otherWork, otherSeller, wait, doWithout], {
-    error: ofKind("an alternative", ALTERNATIVE_KINDS),
-  }),
-).min(1, { error: () => "The list of alternatives is empty.\nName at least one, even if it is {kind: do-without}." })
+  z.discriminatedUnion("kind", [nextBuyer, ...others], { error }),
+).min(1, { error: () => NONE })
+
+/** The same list for a unit in stock. */
+export const unitAlternativesKeys = listOf(
+  "alternatives",
+  z.discriminatedUnion("kind", [nextBuyerOfUnit, ...others], { error }),
+).min(1, { error: () => NONE })
 
 export type FiledAlternative = z.output<typeof alternativesKeys>[number]

@@ -16,6 +16,7 @@ import {
   type Result,
   refuse,
 } from "@walkaway/engine"
+import type { AssumedFigures } from "../brief/learnt-figures.ts"
 import { onePerPlace, type Problem, problemOfRefusal } from "../problem.ts"
 import { problemsOfZod } from "../problems-of-zod.ts"
 import { alternativesOfFile } from "./alternatives-of-file.ts"
@@ -31,6 +32,8 @@ export interface DealPaper {
   readonly title?: string
   /** The price at which the file wants the worth shown. */
   readonly price?: Money
+  /** Where the figures come from that it assumes of people who leave; of a deal of a house that keeps records. */
+  readonly assumed?: AssumedFigures
 }
 
 export interface ReadOptions {

@@ -10,10 +10,16 @@ import {
   REASON_CODES,
 } from "@walkaway/engine"
 import { z } from "zod"
+import type { AssumedFigures } from "../brief/learnt-figures.ts"
 import { amountSchema, currencySchema, priceSchema, probabilitySchema, sideSchema, tidy } from "./common.ts"
 
 const moveSchema = z.enum(ADVISED_MOVES)
 const moved = { move: moveSchema, price: priceSchema.optional() }
+
+const assumedFigure = z.strictObject({
+  source: z.enum(["typed", "learnt", "guess"]),
+  cases: z.int().meta({ description: "Own records in it." }),
+})
 
 export const adviceOutputSchema = z
   .strictObject({
@@ -78,6 +84,15 @@ export const adviceOutputSchema = z
         leave: z.boolean(),
       })
       .nullable(),
+    assumed: z
+      .strictObject({
+        fromDay: z.string(),
+        returnPerDay: assumedFigure,
+        callHeard: assumedFigure,
+        calledBack: assumedFigure,
+      })
+      .optional()
+      .meta({ description: "Where the odds of a return come from, on a desk that keeps records." }),
     concessions: z
       .strictObject({
         given: amountSchema.meta({ description: "What our concessions cost us, as far as known." }),
@@ -148,7 +163,7 @@ const concessionsOf = ({ totals, pattern, warning }: Ledger, side: Advice["side"
 })
 
 /** The engine's advice and the concession ledger beside it as its output. */
-export const adviceOutputOf = (advice: Advice, ledger: Ledger): AdviceOutput => ({
+export const adviceOutputOf = (advice: Advice, ledger: Ledger, assumed?: AssumedFigures): AdviceOutput => ({
   currency: advice.currency,
   side: advice.side,
   walkAwayPrice: amountOf(advice.walkAwayPrice),
@@ -182,6 +197,7 @@ export const adviceOutputOf = (advice: Advice, ledger: Ledger): AdviceOutput => 
   },
   callBack: callBackOf(advice),
   leave: leaveOf(advice),
+  ...(assumed && { assumed: { fromDay: assumed.fromDay, ...assumed.figures } }),
   concessions: concessionsOf(ledger, advice.side),
   engine: advice.engine,
 })

@@ -1,5 +1,5 @@
 // What the desk does by itself, each chore for one organisation and one moment: reminders that fall due, offers that lapse, the
-// lines of the stock and the values of open deals once a day. A chore can be done twice, late, or by two desks at once without
+// lines of the stock, what is known of its buyers, and the values of open deals once a day. A chore can be done twice, late, or by two desks at once without
 // harm: it goes through the same deciders as people do, which answer "nothing to do" the second time.
 
 import { ENGINE_VERSION } from "@walkaway/engine"
@@ -10,11 +10,15 @@ import { dayIn } from "../clock.ts"
 import type { DeskParts } from "../parts.ts"
 import { DESK_ACTOR } from "../services/contexts.ts"
 import { commandDeal, findDeal } from "../services/deals.ts"
+import { demandOn, learnDemandOfDay } from "../services/demand.ts"
+import { latestLearntFigures } from "../services/learnt-figures.ts"
 import { ownerRoleOf } from "../services/owners.ts"
 import { policyInForce } from "../services/policies.ts"
-import { findUnit, lineOfUnit } from "../services/units.ts"
+import { daysBefore, keepLine, unitOnDay } from "../services/unit-values.ts"
+import { findUnit } from "../services/units.ts"
 import type { Tx } from "../storage/storage.ts"
 import { callBacks, dealMoves, deals, dealValues, unitLines, units } from "../storage/tables.ts"
+import { valueLeads } from "./lead-chores.ts"
 
 const asDesk = (organisationId: string) => ({ organisationId, actor: DESK_ACTOR })
 
@@ -76,13 +80,18 @@ export const offersExpire = (parts: DeskParts, organisationId: string): Promise<
 
 const VALUED_AT_ONCE = 20
 
-/** Units whose line of this day is not known yet. */
+/** Units whose line of this day is not known yet, or was worked out before they changed. */
 const unvaluedUnits = (tx: Tx, day: string) => {
   const known = tx
     .select({ one: sql`1` })
     .from(unitLines)
     .where(
-      and(eq(unitLines.organisationId, units.organisationId), eq(unitLines.unitId, units.id), eq(unitLines.day, day)),
+      and(
+        eq(unitLines.organisationId, units.organisationId),
+        eq(unitLines.unitId, units.id),
+        eq(unitLines.day, day),
+        eq(unitLines.unitVersion, units.version),
+      ),
     )
   return tx
     .select({ id: units.id })
@@ -111,28 +120,17 @@ const unvaluedDeals = (tx: Tx, day: string) => {
     .limit(VALUED_AT_ONCE)
 }
 
-const valueUnit = async (tx: Tx, parts: DeskParts, organisationId: string, unitId: string, day: string) => {
+const valueUnits = async (tx: Tx, parts: DeskParts, organisationId: string, ids: readonly string[], day: string) => {
   const { policy } = await policyInForce(tx)
-  const found = await findUnit(tx, parts, unitId)
-  const line = found.ok ? lineOfUnit(found.value.unit, policy, parts.clock()) : found
-  await tx
-    .insert(unitLines)
-    .values({
-      organisationId,
-      unitId,
-      day,
-      computedAt: parts.clock(),
-      engine: ENGINE_VERSION,
-      ...(line.ok && {
-        line: line.value.walkAwayPrice,
-        low: line.value.low,
-        high: line.value.high,
-        mean: line.value.alternative?.mean ?? null,
-        schedule: line.value.schedule,
-        alternative: line.value.alternative?.code ?? null,
-      }),
-    })
-    .onConflictDoNothing()
+  const now = parts.clock()
+  const { learnt } = await demandOn(tx, day)
+  const before = await daysBefore(tx, ids, day)
+  for (const unitId of ids) {
+    const found = await findUnit(tx, parts, unitId)
+    if (!found.ok) continue
+    const valued = unitOnDay(found.value.unit, { policy, now, learnt }, before.get(unitId))
+    await keepLine(tx, organisationId, found.value, day, now, valued.ok ? valued.value : undefined)
+  }
 }
 
 const valueDeal = async (tx: Tx, parts: DeskParts, organisationId: string, dealId: string, day: string) => {
@@ -141,7 +139,8 @@ const valueDeal = async (tx: Tx, parts: DeskParts, organisationId: string, dealI
   if (!found.ok) return
   const { deal } = found.value
   const ownerRole = await ownerRoleOf(tx, deal.ownerId)
-  const given = adviseDeal(deal, { policy, now: parts.clock(), ownerRole })
+  const learnt = await latestLearntFigures(tx)
+  const given = adviseDeal(deal, { policy, now: parts.clock(), ownerRole, learnt })
   const advice = given.ok ? given.value.advice : undefined
   const best = advice?.moves.find(({ move }) => move === advice.recommended.move)
   await tx
@@ -161,7 +160,7 @@ const valueDeal = async (tx: Tx, parts: DeskParts, organisationId: string, dealI
 }
 
 /**
- * The lines of all units in stock and the values of all open deals for the organisation's day of today. In small transactions, so
+ * The lines of all units in stock and the values of all open deals and leads for the organisation's day of today. In small transactions, so
  * that people are never kept waiting behind it and a stop in the middle is taken up again. Gives how many were valued.
  */
 export const revalue = async (parts: DeskParts, organisationId: string): Promise<number> => {
@@ -170,14 +169,16 @@ export const revalue = async (parts: DeskParts, organisationId: string): Promise
     const count = await parts.storage.inOrganisation(organisationId, async (tx) => {
       const { policy } = await policyInForce(tx)
       const day = dayIn(parts.clock(), policy.timeZone).toString()
+      await learnDemandOfDay(tx, organisationId, day, policy.timeZone, parts.clock())
       const unitRows = await unvaluedUnits(tx, day)
-      for (const { id } of unitRows) await valueUnit(tx, parts, organisationId, id, day)
+      const ids = unitRows.map(({ id }) => id)
+      await valueUnits(tx, parts, organisationId, ids, day)
       const dealRows = await unvaluedDeals(tx, day)
       for (const { id } of dealRows) await valueDeal(tx, parts, organisationId, id, day)
       return unitRows.length + dealRows.length
     })
     valued += count
-    if (count === 0) return valued
+    if (count === 0) return valued + (await valueLeads(parts, organisationId))
   }
 }
 

@@ -3,9 +3,12 @@
 
 import { PgBoss } from "pg-boss"
 import type { DeskParts } from "../parts.ts"
+import { learnFigures } from "../services/learnt-figures.ts"
 import { forgetOldAnswers } from "../services/once.ts"
 import { policyInForce } from "../services/policies.ts"
+import { reviewClosed } from "../services/reviews.ts"
 import { callBacksDue, isAfterNightfall, offersExpire, revalue } from "./chores.ts"
+import { killCriteriaReached } from "./lead-chores.ts"
 
 export interface JobsLog {
   info(detail: Readonly<Record<string, unknown>>, message: string): void
@@ -31,11 +34,21 @@ const revalueAtNight = async (parts: DeskParts, organisationId: string): Promise
   return isAfterNightfall(parts.clock(), policy.timeZone) ? revalue(parts, organisationId) : 0
 }
 
+/** All closed deals first: what is learnt of people who leave rests on them. */
+const learnAtNight = async (parts: DeskParts, organisationId: string): Promise<number> => {
+  const { policy } = await parts.storage.inOrganisation(organisationId, policyInForce)
+  if (!isAfterNightfall(parts.clock(), policy.timeZone)) return 0
+  return (await reviewClosed(parts, organisationId)) + (await learnFigures(parts, organisationId))
+}
+
 /** Cron in UTC; what depends on the hour of the place looks at the organisation's own clock. */
 export const CHORES: readonly Chore[] = [
   { queue: "call-backs-due", cron: "* * * * *", run: each(callBacksDue) },
   { queue: "offers-expire", cron: "* * * * *", run: each(offersExpire) },
+  { queue: "kill-criteria", cron: "11 * * * *", run: each(killCriteriaReached) },
   { queue: "revalue", cron: "7 * * * *", run: each(revalueAtNight) },
+  { queue: "review", cron: "*/2 * * * *", run: each(reviewClosed) },
+  { queue: "learn-figures", cron: "37 * * * *", run: each(learnAtNight) },
   {
     queue: "forget-old-answers",
     cron: "23 * * * *",

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   "exported",
   "customer-shown-in-full",
   "customer-forgotten",
+  "fairness-asked",
   "example-loaded",
   "example-removed",
 ] as const

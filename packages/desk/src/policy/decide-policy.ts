@@ -5,7 +5,7 @@ import { ok, parseCurrency, type Refusal, type Result, refuse } from "@walkaway/
 import { isOwner, isSalesperson } from "../deal/authority.ts"
 import { checkTime, refusalOf } from "../deal/refusals.ts"
 import type { DecisionContext } from "../decision-context.ts"
-import { DEFAULT_POLICY, type Policy, policySchema } from "./policy.ts"
+import { DEFAULT_POLICY, leadRulesOf, type Policy, policySchema } from "./policy.ts"
 import type { PolicyEvent, PolicyState } from "./policy-event.ts"
 
 export interface PolicyCommand {
@@ -64,6 +64,26 @@ const checkReasons = ({ reasons }: Policy): Refusal | undefined => {
     : refusalOf("reason-twice", `The reason "${twice}" stands twice.`, "Keep one of them.", "reasons")
 }
 
+const twiceIn = (words: readonly string[]): number => words.findIndex((word, index) => words.indexOf(word) !== index)
+
+const checkLeads = (policy: Policy): Refusal | undefined => {
+  const { stages, people } = leadRulesOf(policy)
+  const stage = twiceIn(stages.map(({ code }) => code))
+  if (stage >= 0) {
+    const message = `The stage "${stages[stage].code}" stands twice.`
+    return refusalOf("stage-twice", message, "Keep one of them.", `leads.stages[${stage}].code`)
+  }
+  const person = twiceIn(people.map(({ personId }) => personId))
+  return person < 0
+    ? undefined
+    : refusalOf(
+        "person-twice",
+        "A person's hours stand twice.",
+        "Keep one of them.",
+        `leads.people[${person}].personId`,
+      )
+}
+
 const parsed = (policy: Policy): Result<Policy, Refusal> => {
   const read = policySchema.safeParse(policy)
   if (!read.success) {
@@ -79,7 +99,8 @@ export const currentPolicy = ({ history }: PolicyState): Policy => history.at(-1
 
 /**
  * Codes, in this order: `policy-malformed` and `unknown-currency` where it cannot be read at all, `not-yours-to-set`, `owner-only`,
- * `in-the-future`, `tiers-out-of-order`, `window-out-of-order`, `reason-twice`. The policy that is in force is no event.
+ * `in-the-future`, `tiers-out-of-order`, `window-out-of-order`, `reason-twice`, `stage-twice`, `person-twice`. The policy that is in
+ * force is no event; without a word about leads they stay as they were.
  */
 export const decidePolicy = (
   state: PolicyState,
@@ -88,14 +109,15 @@ export const decidePolicy = (
 ): Result<readonly PolicyEvent[], Refusal> => {
   const read = parsed(command.policy)
   if (!read.ok) return read
-  const policy = read.value
   const before = currentPolicy(state)
+  const policy = { ...read.value, leads: read.value.leads ?? leadRulesOf(before) }
   const wrong =
     checkRole(before, policy, context) ??
     checkTime(context) ??
     checkTiers(policy) ??
     checkWindow(policy) ??
-    checkReasons(policy)
+    checkReasons(policy) ??
+    checkLeads(policy)
   if (wrong) return refuse(wrong)
   return ok(state.history.length > 0 && same(before, policy) ? [] : [{ type: "PolicySet", data: { policy } }])
 }

@@ -9,7 +9,8 @@ import { type Policy, policySchema } from "./policy.ts"
 export const policyEventSchemas = { PolicySet: z.strictObject({ policy: policySchema }) } as const
 
 export type PolicyEvent = EventIn<typeof policyEventSchemas>
-export const policyEvents = catalogueOf(policyEventSchemas)
+/** Version 2 may say what is agreed about leads; what was written before says nothing of them. */
+export const policyEvents = catalogueOf(policyEventSchemas, { PolicySet: [(data) => data] })
 
 export interface SetPolicy {
   readonly version: number

@@ -6,6 +6,7 @@
 // tiers make teams go round the tool (field reports of 6 and 7 tiers); three is the cure that they report.
 
 import { z } from "zod"
+import { DEFAULT_LEAD_RULES, type LeadRules, leadRulesSchema } from "./lead-rules.ts"
 
 const share = z.number().min(0).max(1)
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/)
@@ -48,6 +49,8 @@ export const policySchema = z.strictObject({
     from: z.int().min(0).max(23),
     until: z.int().min(1).max(24),
   }),
+  /** Absent in a policy that was set before there were leads. */
+  leads: leadRulesSchema.exactOptional(),
 })
 
 export type Policy = z.output<typeof policySchema>
@@ -71,4 +74,8 @@ export const DEFAULT_POLICY: Policy = {
   lineSight: { salesperson: "exact", manager: "exact", owner: "exact" },
   lineBand: 0.03,
   callBack: { attemptsMax: 2, firstAfterHours: 24, nextAfterHours: 72, from: 9, until: 18 },
+  leads: DEFAULT_LEAD_RULES,
 }
+
+/** What is agreed about leads; the defaults where nothing is. */
+export const leadRulesOf = ({ leads }: Policy): LeadRules => leads ?? DEFAULT_LEAD_RULES

@@ -18,6 +18,7 @@ import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, events } from "../storage/tables.ts"
 import { DEAL_NOT_FOUND, findDeal, type Objection } from "./deals.ts"
+import { type KeptFigures, LEARNT_COLUMN, learntInColumn } from "./learnt-figures.ts"
 import { roleOf } from "./owners.ts"
 import { POLICY_COLUMNS, type PolicyInForce, policyInColumns } from "./policies.ts"
 
@@ -112,7 +113,12 @@ const standOf = async (
   tx: Tx,
   dealId: string,
 ): Promise<
-  | { readonly version: number; readonly ownerRole: Role; readonly inForce: Pick<PolicyInForce, "policy" | "version"> }
+  | {
+      readonly version: number
+      readonly ownerRole: Role
+      readonly inForce: Pick<PolicyInForce, "policy" | "version">
+      readonly learnt: readonly KeptFigures[]
+    }
   | undefined
 > => {
   const [row] = await prepared(tx, "stand_of_deal", (name) =>
@@ -120,13 +126,16 @@ const standOf = async (
       .select({
         version: deals.version,
         ...POLICY_COLUMNS,
+        learnt: LEARNT_COLUMN,
         role: sql<string | null>`(select role from organisation_people where id = ${deals.ownerId})`,
       })
       .from(deals)
       .where(eq(deals.id, sql.placeholder("dealId")))
       .prepare(name),
   ).execute({ dealId })
-  return row && { version: row.version, ownerRole: roleOf(row.role), inForce: policyInColumns(row) }
+  if (!row) return undefined
+  const { version, role, learnt } = row
+  return { version, ownerRole: roleOf(role), inForce: policyInColumns(row), learnt: learntInColumn(learnt) }
 }
 
 /** `onCommit`: advice is remembered as given only when its record is. */
@@ -150,7 +159,7 @@ export const adviceNow = async (
   const found = await findDeal(tx, parts, dealId)
   if (!found.ok) return found
   if (found.value.deal.closed) return refuse(CLOSED)
-  const given = adviseDeal(found.value.deal, { policy, now, ownerRole })
+  const given = adviseDeal(found.value.deal, { policy, now, ownerRole, learnt: row.learnt })
   const exact = { ...key, dealVersion: found.value.version }
   if (given.ok) await record(tx, parts, caller, dealId, exact, given.value)
   const fresh: Kept = given.ok ? ok({ advice: given.value.advice, givenAt: now }) : refuse(objectionOf(given.error))

@@ -9,7 +9,7 @@ import { customerModel } from "../customer/model.ts"
 import type { DeskParts } from "../parts.ts"
 import { type AuditAction, type AuditLine, audit } from "../people/audit.ts"
 import type { Tx } from "../storage/storage.ts"
-import { customersPrivate, deals, notes } from "../storage/tables.ts"
+import { customersPrivate, deals, leads, notes } from "../storage/tables.ts"
 import { type Ran, runCommand } from "../streams/run-command.ts"
 import { contextOf } from "./contexts.ts"
 import { forgetAnswersAbout } from "./once.ts"
@@ -93,7 +93,7 @@ export const changeCustomer = async (
   return changed.length > 0 ? ok(undefined) : refuse(CUSTOMER_NOT_FOUND)
 }
 
-/** Notes on the person himself and on his deals. */
+/** Notes on the person himself, on his deals and on his leads. */
 const notesAbout = async (tx: Tx, customerId: string) => {
   const ofPerson = await tx.select().from(notes).where(eq(notes.customerId, customerId)).orderBy(asc(notes.writtenAt))
   const ofDeals = await tx
@@ -102,8 +102,14 @@ const notesAbout = async (tx: Tx, customerId: string) => {
     .innerJoin(deals, and(eq(deals.organisationId, notes.organisationId), eq(deals.id, notes.aboutId)))
     .where(eq(deals.customerId, customerId))
     .orderBy(asc(notes.writtenAt))
-  const all = new Map([...ofPerson, ...ofDeals.map(({ note }) => note)].map((note) => [note.id, note]))
-  return [...all.values()]
+  const ofLeads = await tx
+    .select({ note: notes })
+    .from(notes)
+    .innerJoin(leads, and(eq(leads.organisationId, notes.organisationId), eq(leads.id, notes.aboutId)))
+    .where(eq(leads.customerId, customerId))
+    .orderBy(asc(notes.writtenAt))
+  const all = [...ofPerson, ...[...ofDeals, ...ofLeads].map(({ note }) => note)]
+  return [...new Map(all.map((note) => [note.id, note])).values()]
 }
 
 export const forgetCustomer = async (
@@ -117,9 +123,10 @@ export const forgetCustomer = async (
   const gone = await notesAbout(tx, customerId)
   for (const { id } of gone) await tx.delete(notes).where(eq(notes.id, id))
   await tx.delete(customersPrivate).where(eq(customersPrivate.customerId, customerId))
-  // An answer about one of the deals may hold a note without naming the customer.
+  // An answer about one of the deals or leads may hold a note without naming the customer.
   const own = await tx.select({ id: deals.id }).from(deals).where(eq(deals.customerId, customerId))
-  for (const id of [customerId, ...own.map((deal) => deal.id)]) await forgetAnswersAbout(tx, id)
+  const led = await tx.select({ id: leads.id }).from(leads).where(eq(leads.customerId, customerId))
+  for (const id of [customerId, ...[...own, ...led].map((one) => one.id)]) await forgetAnswersAbout(tx, id)
   await audit(tx, auditLine(parts, caller, "customer-forgotten", customerId))
   return ok({ notes: gone.length })
 }
@@ -128,5 +135,6 @@ export const forgetCustomer = async (
 export const everythingAbout = async (tx: Tx, parts: DeskParts, caller: Caller, customerId: string) => {
   await audit(tx, auditLine(parts, caller, "customer-shown-in-full", customerId))
   const own = await tx.select().from(deals).where(eq(deals.customerId, customerId)).orderBy(asc(deals.openedAt))
-  return { deals: own, notes: await notesAbout(tx, customerId) }
+  const led = await tx.select().from(leads).where(eq(leads.customerId, customerId)).orderBy(asc(leads.openedAt))
+  return { deals: own, leads: led, notes: await notesAbout(tx, customerId) }
 }

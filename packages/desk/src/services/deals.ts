@@ -5,6 +5,7 @@ import { formatPath, type Problem } from "@walkaway/contract"
 import { problemsOfPaper } from "@walkaway/contract/brief"
 import { formatDecimal, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import type { Caller } from "../caller.ts"
+import { dayIn } from "../clock.ts"
 import type { DealCommand, LimitOfThem, OpenDeal, Paper } from "../deal/commands.ts"
 import type { DealEvent } from "../deal/events.ts"
 import { type Held, heldOf } from "../deal/held.ts"
@@ -13,13 +14,15 @@ import type { DealState, OpenedDeal } from "../deal/state.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import type { Actor } from "../recorded.ts"
+import { leavesToHouse } from "../stock/fill-demand.ts"
 import { unitModel } from "../stock/model.ts"
-import { paperOfUnit } from "../stock/paper-of-unit.ts"
 import type { StockedUnit } from "../stock/state.ts"
+import { filledPaper, NOTHING_LEARNT } from "../stock/value-of-unit.ts"
 import type { Tx } from "../storage/storage.ts"
 import { loadStream, type Ran, runCommand } from "../streams/run-command.ts"
 import { contextOf } from "./contexts.ts"
 import { addCustomer } from "./customers.ts"
+import { demandOn } from "./demand.ts"
 import { tieNotesToCustomer } from "./notes.ts"
 import { policyInForce } from "./policies.ts"
 
@@ -155,11 +158,11 @@ export interface DealWish {
   readonly occurredAt?: Date
 }
 
-/** The unit's figures as they stand today; what the wish says itself wins. */
-const paperWithUnit = (unit: StockedUnit, wish: DealWish, now: Date, timeZone: string): Paper => ({
-  ...paperOfUnit(unit, now, timeZone),
-  ...wish.paper,
-})
+/** The unit's figures as they stand today, with what was learnt of its buyers; what the wish says itself wins. */
+const paperWithUnit = async (tx: Tx, unit: StockedUnit, wish: DealWish, policy: Policy, now: Date): Promise<Paper> => {
+  const known = leavesToHouse(unit.paper) ? await demandOn(tx, dayIn(now, policy.timeZone).toString()) : undefined
+  return { ...filledPaper(unit, policy, now, known?.learnt ?? NOTHING_LEARNT).paper, ...wish.paper }
+}
 
 /** A customer's name has no place in the log: it becomes a customer's, and the paper keeps only what he costs to serve. */
 const withoutName = (paper: Paper): { readonly paper: Paper; readonly name?: string; readonly remarks?: string } => {
@@ -197,7 +200,7 @@ export const openDeal = async (
   const context = contextOf(parts, caller.actor, policy, wish.occurredAt)
   const unit = wish.unitId === undefined ? undefined : await findUnit(tx, parts, wish.unitId)
   if (unit && !unit.ok) return unit
-  const merged = unit ? paperWithUnit(unit.value, wish, context.now, policy.timeZone) : wish.paper
+  const merged = unit ? await paperWithUnit(tx, unit.value, wish, policy, context.now) : wish.paper
   const { paper, name, remarks } = withoutName(merged)
   const ask = wish.ask ?? unit?.value.ask
   const currency = wish.currency ?? unit?.value.currency ?? policy.currency

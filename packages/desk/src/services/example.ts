@@ -12,13 +12,15 @@ import { deals, units } from "../storage/tables.ts"
 import { inWork } from "../work.ts"
 import { openDealFromFile } from "./deal-file-in.ts"
 import type { Objection } from "./deals.ts"
+import { openExampleLeads } from "./example-leads.ts"
 import { importStock } from "./import-stock.ts"
 
-/** What the example is made of: a stock document and deal files. */
+/** What the example is made of: a stock document, deal files and leads. */
 export interface ExampleDocuments {
   readonly name: string
   readonly stock: AsWritten
   readonly deals: readonly AsWritten[]
+  readonly leads: unknown
 }
 
 export interface ExampleLoaded {
@@ -78,6 +80,8 @@ const fill = (
       const opened = await openDealFromFile(tx, parts, caller, file, unitId === undefined ? {} : { unitId })
       if (!opened.ok) return opened
     }
+    const led = await openExampleLeads(tx, parts, caller, documents.leads, idOf)
+    if (!led.ok) return led
     return ok({ organisationId: caller.organisationId, units: stock.value.added, deals: documents.deals.length })
   })
 

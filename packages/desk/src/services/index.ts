@@ -1,12 +1,29 @@
 // What can be done with the desk, one file a subject.
 
 export { type AdviceMemory, type AdviceNow, adviceMemory, adviceNow } from "./advice.ts"
+export { type CallBackReport, callBackReport } from "./call-back-report.ts"
 export * from "./customers.ts"
 export * from "./deal-file-in.ts"
 export * from "./deals.ts"
+export { type DemandOfDay, demandOn } from "./demand.ts"
+export { type EnquiryRow, listEnquiries } from "./enquiries.ts"
 export * from "./example.ts"
+export * from "./fairness.ts"
+export * from "./farewells.ts"
 export * from "./histories.ts"
+export { importLeads, type LeadsImported } from "./import-leads.ts"
 export { importStock, type StockImported } from "./import-stock.ts"
+export * from "./lead-figures-in.ts"
+export { type LeadFilter, leadJudged, listLeads } from "./lead-lists.ts"
+export * from "./lead-triage.ts"
+export * from "./lead-verdicts.ts"
+export * from "./leads.ts"
+export {
+  allLearntFigures,
+  type KeptFigures,
+  latestLearntFigures,
+  learnFigures,
+} from "./learnt-figures.ts"
 export * from "./ledgers.ts"
 export * from "./lists.ts"
 export * from "./members.ts"
@@ -17,4 +34,11 @@ export * from "./organisations.ts"
 export { ownerRoleOf } from "./owners.ts"
 export type { Page, PageWish } from "./pages.ts"
 export * from "./policies.ts"
+export * from "./review-report.ts"
+export * from "./review-rows.ts"
+export { reviewClosed, reviewSome, reviewThis, waitingForReview } from "./reviews.ts"
+export { LINES_HIDDEN, listStockLines, type StockFilter, type StockRow } from "./stock-lines.ts"
+export { type StockTotals, stockTotals } from "./stock-totals.ts"
+export { type UnitWhatIf, whatIfStock } from "./stock-what-if.ts"
+export { daysBefore, type UnitOnDay, unitOnDay } from "./unit-values.ts"
 export { commandUnit, findUnit, lineOfUnit, stockUnit, UNIT_NOT_FOUND, type UnitNow, type UnitWish } from "./units.ts"

@@ -34,10 +34,10 @@ const fits: Readonly<Record<Kind, (text: string) => boolean>> = {
 }
 const casts: Readonly<Record<Kind, string>> = { time: "timestamptz", uuid: "uuid", whole: "bigint", text: "text" }
 
-type OrderColumn = readonly [column: PgColumn, kind: Kind]
+export type OrderColumn = readonly [column: PgColumn, kind: Kind]
 
 /** Rows behind a place in an order that goes one way for all its columns. */
-const behind = (
+export const behind = (
   cursor: string | undefined,
   order: readonly OrderColumn[],
   direction: "<" | ">",

@@ -13,8 +13,9 @@ import {
 import { eq, sql } from "drizzle-orm"
 import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
-import { deals, units } from "../storage/tables.ts"
+import { deals, leads, units } from "../storage/tables.ts"
 import { DEAL_NOT_FOUND } from "./deals.ts"
+import { LEAD_NOT_FOUND } from "./leads.ts"
 import { UNIT_NOT_FOUND } from "./units.ts"
 
 export const moneyIn = (text: string, currency: Currency, path: string): Result<Money, Refusal> => {
@@ -72,6 +73,11 @@ export const currencyOfDeal = async (tx: Tx, dealId: string): Promise<Result<Cur
       .prepare(name),
   ).execute({ dealId })
   return row ? currencyIn(row.currency) : refuse(DEAL_NOT_FOUND)
+}
+
+export const currencyOfLead = async (tx: Tx, leadId: string): Promise<Result<Currency, Refusal>> => {
+  const [row] = await tx.select({ currency: leads.currency }).from(leads).where(eq(leads.id, leadId))
+  return row ? currencyIn(row.currency) : refuse(LEAD_NOT_FOUND)
 }
 
 export const currencyOfUnit = async (tx: Tx, unitId: string): Promise<Result<Currency, Refusal>> => {

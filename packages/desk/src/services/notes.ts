@@ -9,7 +9,7 @@ import type { Tx } from "../storage/storage.ts"
 import { notes } from "../storage/tables.ts"
 
 export interface NoteAbout {
-  readonly kind: "deal" | "unit" | "customer"
+  readonly kind: "deal" | "unit" | "customer" | "lead"
   readonly id: string
   readonly customerId?: string
 }
@@ -64,7 +64,7 @@ export const textsOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   return new Map(found.map(({ id, text }) => [id, text]))
 }
 
-/** From now on these notes are about this customer too, and go with him. */
-export const tieNotesToCustomer = async (tx: Tx, dealId: string, customerId: string): Promise<void> => {
-  await tx.update(notes).set({ customerId }).where(eq(notes.aboutId, dealId))
+/** From now on these notes on a deal or a lead are about this customer too, and go with him. */
+export const tieNotesToCustomer = async (tx: Tx, aboutId: string, customerId: string): Promise<void> => {
+  await tx.update(notes).set({ customerId }).where(eq(notes.aboutId, aboutId))
 }

@@ -1,19 +1,20 @@
 // The policy in force: the last one set, or the default with its own figures visible.
 
-import { ok, type Refusal, type Result } from "@walkaway/engine"
+import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { desc, lt, sql } from "drizzle-orm"
 import { LRUCache } from "lru-cache"
 import type { Caller } from "../caller.ts"
 import type { DeskParts } from "../parts.ts"
 import { audit } from "../people/audit.ts"
 import { policyModel } from "../policy/model.ts"
-import { DEFAULT_POLICY, type Policy, policySchema } from "../policy/policy.ts"
+import { DEFAULT_POLICY, leadRulesOf, type Policy, policySchema } from "../policy/policy.ts"
 import type { Actor } from "../recorded.ts"
 import { prepared } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 import { policies } from "../storage/tables.ts"
 import { runCommand } from "../streams/run-command.ts"
 import { contextOf } from "./contexts.ts"
+import { findMember } from "./members.ts"
 import { BAD_CURSOR, type Page, type PageWish, pageOf, placeOfCursor } from "./pages.ts"
 
 export interface PolicyInForce {
@@ -65,6 +66,16 @@ export const policyInColumns = (row: {
     ? { policy: DEFAULT_POLICY, version: 0 }
     : { policy: policyOf(row.policy), version: row.policyVersion }
 
+/** Hours are given to people who work here; whoever has left may stay on the list. */
+const strangerIn = async (tx: Tx, before: Policy, after: Policy): Promise<Refusal | undefined> => {
+  const known = new Set(leadRulesOf(before).people.map(({ personId }) => personId))
+  for (const [index, { personId }] of (after.leads?.people ?? []).entries()) {
+    const member = known.has(personId) ? ok(undefined) : await findMember(tx, personId)
+    if (!member.ok) return { ...member.error, path: `leads.people[${index}].personId` }
+  }
+  return undefined
+}
+
 /** Sets the policy; one stream an organisation, whose id it has. */
 export const setPolicy = async (
   tx: Tx,
@@ -74,6 +85,8 @@ export const setPolicy = async (
   policy: Policy,
 ): Promise<Result<PolicyInForce, Refusal>> => {
   const before = await policyInForce(tx)
+  const stranger = await strangerIn(tx, before.policy, policy)
+  if (stranger) return refuse(stranger)
   const { organisationId, actor, address } = caller
   const target = { organisationId, streamId: organisationId, ...(expectedVersion !== undefined && { expectedVersion }) }
   const context = contextOf(parts, actor, before.policy)

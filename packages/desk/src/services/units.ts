@@ -1,9 +1,10 @@
 // Stock: taking units in, pricing them, selling and disposing of them, and each unit's line by day. A unit's figures are the keys of a
 // deal file, so that a deal starts from a copy of its unit; its line is that of a deal at its advertised price.
 
-import { type LineOutput, lineOutputOf, type Problem, readDealFile } from "@walkaway/contract"
-import { completedPaper, documentOf, problemsOfPaper } from "@walkaway/contract/brief"
-import { lineOfBrief, type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import type { LineOutput, Problem } from "@walkaway/contract"
+import { problemsOfPaper } from "@walkaway/contract/brief"
+import { type Money, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import type { LearntDemand } from "@walkaway/engine/stock"
 import { and, eq, sql } from "drizzle-orm"
 import type { Unadvisable } from "../advising/advise-deal.ts"
 import type { Caller } from "../caller.ts"
@@ -12,9 +13,10 @@ import type { Paper } from "../deal/commands.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import type { UnitCommand } from "../stock/commands.ts"
+import { withDemand } from "../stock/fill-demand.ts"
 import { unitModel } from "../stock/model.ts"
-import { paperOfUnit } from "../stock/paper-of-unit.ts"
 import type { StockedUnit } from "../stock/state.ts"
+import { figuresOfUnit, NOTHING_LEARNT, valueOfUnit } from "../stock/value-of-unit.ts"
 import type { Tx } from "../storage/storage.ts"
 import { units } from "../storage/tables.ts"
 import { loadStream, runCommand } from "../streams/run-command.ts"
@@ -39,12 +41,12 @@ export const findUnit = async (tx: Tx, { log }: DeskParts, unitId: string): Prom
   return state.kind === "none" ? refuse(UNIT_NOT_FOUND) : ok({ unitId, unit: state, version })
 }
 
-const figuresOf = (unit: { readonly currency: string; readonly ask?: Money | undefined }) => ({
-  side: "seller",
-  template: "car",
-  currency: unit.currency,
-  ...(unit.ask && { ask: unit.ask }),
-})
+/** What is wrong with a paper, but for what the house fills in. */
+const problemsOf = (
+  unit: { readonly currency: string; readonly ask?: Money | undefined },
+  paper: Paper,
+  policy: Policy,
+) => problemsOfPaper(figuresOfUnit(unit), withDemand(paper, unit.ask, NOTHING_LEARNT).paper, policy)
 
 const wrongFigures = (problems: readonly Problem[]): Objection => ({
   code: "worth-wrong",
@@ -69,7 +71,7 @@ export const commandUnit = async (
   if (command.kind === "state-unit-figures") {
     const found = await findUnit(tx, parts, unitId)
     if (!found.ok) return found
-    const problems = problemsOfPaper(figuresOf(found.value.unit), command.paper, policy)
+    const problems = problemsOf(found.value.unit, command.paper, policy)
     if (problems.length > 0) return refuse(wrongFigures(problems))
   }
   const target = {
@@ -118,7 +120,7 @@ export const stockUnit = async (
   await holdStock(tx, caller.organisationId)
   const { policy } = await policyInForce(tx)
   const currency = wish.currency ?? policy.currency
-  const problems = problemsOfPaper(figuresOf({ ...wish, currency }), wish.paper, policy)
+  const problems = problemsOf({ ...wish, currency }, wish.paper, policy)
   if (problems.length > 0) return refuse(wrongFigures(problems))
   if (await takenBy(tx, wish.stockNumber)) {
     return refuse({
@@ -143,21 +145,13 @@ export const stockUnit = async (
   return ran.ok ? ok({ unitId, unit: ran.value.state as StockedUnit, version: ran.value.version }) : ran
 }
 
-/** The unit's figures as a deal file of today. */
-export const unitDocument = (unit: StockedUnit, policy: Policy, now: Date) =>
-  documentOf(figuresOf(unit), completedPaper(paperOfUnit(unit, now, policy.timeZone), policy, "salesperson"))
-
-/** Where a unit's line lies today, and how it falls by day. */
-export const lineOfUnit = (unit: StockedUnit, policy: Policy, now: Date): Result<LineOutput, Unadvisable> => {
-  const paper = readDealFile(unitDocument(unit, policy, now))
-  if (!paper.ok) {
-    return refuse({
-      code: "worth-incomplete",
-      message: `Unit ${unit.stockNumber} does not say enough for a line yet.`,
-      remedy: "State its figures: stand-in cost and what happens without this buyer.",
-      problems: paper.error,
-    })
-  }
-  const line = lineOfBrief(paper.value.brief)
-  return line.ok ? ok(lineOutputOf(paper.value.brief, line.value)) : refuse({ ...line.error, problems: [] })
+/** Where a unit's line lies today, and how it falls by day; by what was learnt of buyers where its paper is silent. */
+export const lineOfUnit = (
+  unit: StockedUnit,
+  policy: Policy,
+  now: Date,
+  learnt?: LearntDemand,
+): Result<LineOutput, Unadvisable> => {
+  const value = valueOfUnit(unit, policy, now, learnt)
+  return value.ok ? ok(value.value.line) : value
 }

@@ -16,6 +16,9 @@ export type UnitCommand =
     }
   | { readonly kind: "reprice-unit"; readonly ask: Money }
   | { readonly kind: "state-unit-figures"; readonly paper: Paper }
+  /** `on`: a calendar day, today when left out. */
+  | { readonly kind: "log-enquiry"; readonly on?: string; readonly count: number; readonly channel?: string }
+  | { readonly kind: "retract-enquiry"; readonly version: number }
   | { readonly kind: "reserve-unit"; readonly dealId: string }
   | { readonly kind: "release-unit"; readonly dealId: string }
   | { readonly kind: "sell-unit"; readonly dealId?: string; readonly price: Money; readonly on?: Date }

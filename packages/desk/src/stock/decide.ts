@@ -15,10 +15,10 @@ type Command<K extends UnitCommand["kind"]> = Extract<UnitCommand, { kind: K }>
 const dayOf = (on: Date | undefined, { occurredAt, policy }: DecisionContext): string =>
   dayIn(on ?? occurredAt, policy.timeZone).toString()
 
-const checkDay = (day: string | undefined): Refusal | undefined =>
+const checkDay = (day: string | undefined, path = "stockedOn"): Refusal | undefined =>
   day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))
     ? undefined
-    : refusalOf("not-a-day", `"${day}" is not a day.`, "Write it as 2026-11-24.", "stockedOn")
+    : refusalOf("not-a-day", `"${day}" is not a day.`, "Write it as 2026-11-24.", path)
 
 /** Codes: `in-the-future`, those of `checkText` and `checkMoney`, `not-a-day`, `unknown-currency`. */
 const stockUnit = (command: Command<"stock-unit">, context: DecisionContext): Decided => {
@@ -44,6 +44,26 @@ const repriceUnit = (unit: StockedUnit, { ask }: Command<"reprice-unit">): Decid
   if (unit.ask?.minor === ask.minor) return ok([])
   return ok([{ type: "UnitRepriced", data: { ...(unit.ask && { from: unit.ask }), to: ask } }])
 }
+
+/** Codes: `not-a-day`, `in-the-future`, `before-it-was-here`. */
+const logEnquiry = (unit: StockedUnit, command: Command<"log-enquiry">, context: DecisionContext): Decided => {
+  const { count, channel } = command
+  const on = command.on ?? dayOf(undefined, context)
+  const wrong = checkDay(on, "on")
+  if (wrong) return refuse(wrong)
+  if (on > dayOf(context.now, context)) {
+    return no("in-the-future", "It has not happened yet.", "Give the day on which somebody came.", "on")
+  }
+  if (on < unit.stockedOn) {
+    return no("before-it-was-here", `The unit came in on ${unit.stockedOn}.`, "Give a later day.", "on")
+  }
+  return ok([{ type: "EnquiryLogged", data: { on, count, ...(channel !== undefined && { channel }) } }])
+}
+
+const retractEnquiry = (unit: StockedUnit, { version }: Command<"retract-enquiry">): Decided =>
+  unit.enquiries.some((one) => one.version === version)
+    ? ok([{ type: "EnquiryRetracted", data: { version } }])
+    : no("no-such-enquiry", "There is no such enquiry here.", "Look it up in the list.")
 
 /** Reserved for another deal than the one that asks. */
 const checkFree = ({ status, dealId }: StockedUnit, asking: string | undefined): Refusal | undefined =>
@@ -94,6 +114,10 @@ const decideStocked = (
       return repriceUnit(unit, command)
     case "state-unit-figures":
       return ok([{ type: "UnitFiguresStated", data: { paper: command.paper } }])
+    case "log-enquiry":
+      return logEnquiry(unit, command, context)
+    case "retract-enquiry":
+      return retractEnquiry(unit, command)
     case "reserve-unit":
       return reserveUnit(unit, command)
     case "release-unit":
@@ -114,6 +138,9 @@ const soldBefore = (unit: StockedUnit, command: UnitCommand): boolean =>
   unit.dealId === command.dealId &&
   unit.gone?.price.minor === command.price.minor
 
+/** What can still be done with a unit that has left. */
+const AFTER_IT_WENT: ReadonlySet<UnitCommand["kind"]> = new Set(["return-unit", "retract-enquiry"])
+
 /** Codes of its own: `already-stocked`, `no-such-unit`, `unit-gone`. The same sale told twice is no event. */
 export const decideUnit = (unit: UnitState, command: UnitCommand, context: DecisionContext): Decided => {
   if (command.kind === "stock-unit") {
@@ -123,7 +150,7 @@ export const decideUnit = (unit: UnitState, command: UnitCommand, context: Decis
   if (unit.kind === "none") return no("no-such-unit", "There is no such unit.", "Stock it first.")
   if (soldBefore(unit, command)) return ok([])
   const gone = unit.status === "sold" || unit.status === "disposed"
-  if (gone && command.kind !== "return-unit") {
+  if (gone && !AFTER_IT_WENT.has(command.kind)) {
     return no("unit-gone", `Unit ${unit.stockNumber} has left the stock.`, "Choose another unit, or return it first.")
   }
   return decideStocked(unit, command, context)

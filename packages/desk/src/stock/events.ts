@@ -1,4 +1,4 @@
-// What can happen to a unit in stock: bought in, priced anew, reckoned anew, reserved, sold, given to the trade, returned.
+// What can happen to a unit in stock: bought in, priced anew, reckoned anew, asked for, reserved, sold, given to the trade, returned.
 
 import { z } from "zod"
 import { currencyCode, day, id, money, paper, reason } from "../event-fields.ts"
@@ -16,6 +16,14 @@ export const unitEventSchemas = {
   UnitRepriced: z.strictObject({ from: money.exactOptional(), to: money }),
   /** What it stood us in at and what else it may bring: the unit's part of a deal file. */
   UnitFiguresStated: z.strictObject({ paper }),
+  /** Buyers who came or asked without a deal being opened. */
+  EnquiryLogged: z.strictObject({
+    on: day,
+    count: z.int().min(1).max(100),
+    channel: z.string().max(40).exactOptional(),
+  }),
+  /** A slip: the enquiry of that version never was. */
+  EnquiryRetracted: z.strictObject({ version: z.int().min(1) }),
   UnitReserved: z.strictObject({ dealId: id }),
   UnitReleased: z.strictObject({ dealId: id }),
   UnitSold: z.strictObject({ dealId: id.exactOptional(), price: money, on: day }),

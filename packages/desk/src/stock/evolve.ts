@@ -5,12 +5,14 @@ import type { Step } from "../recorded.ts"
 import type { UnitEvent, UnitEventOf } from "./events.ts"
 import type { StockedUnit, UnitState, UnitStatus } from "./state.ts"
 
-const stocked = ({ currency, ask, ...rest }: UnitEventOf<"UnitStocked">["data"]): StockedUnit => ({
+const stocked = ({ currency, ask, ...rest }: UnitEventOf<"UnitStocked">["data"], figuresAt: Date): StockedUnit => ({
   kind: "stocked",
   ...rest,
   currency: currency as Currency,
   ...(ask && { ask }),
+  figuresAt,
   status: "in-stock",
+  enquiries: [],
 })
 
 const withStatus = (
@@ -20,12 +22,16 @@ const withStatus = (
   gone?: { readonly price: Money; readonly on: string },
 ): StockedUnit => ({ ...unit, status, ...(dealId !== undefined && { dealId }), ...(gone && { gone }) })
 
-const changed = (unit: StockedUnit, event: UnitEvent): StockedUnit => {
+const changed = (unit: StockedUnit, { event, version, occurredAt }: Step<UnitEvent>): StockedUnit => {
   switch (event.type) {
     case "UnitRepriced":
       return { ...unit, ask: event.data.to }
     case "UnitFiguresStated":
-      return { ...unit, paper: event.data.paper }
+      return { ...unit, paper: event.data.paper, figuresAt: occurredAt }
+    case "EnquiryLogged":
+      return { ...unit, enquiries: [...unit.enquiries, { version, ...event.data }] }
+    case "EnquiryRetracted":
+      return { ...unit, enquiries: unit.enquiries.filter((one) => one.version !== event.data.version) }
     case "UnitReserved":
       return withStatus(unit, "reserved", event.data.dealId)
     case "UnitReleased":
@@ -40,7 +46,8 @@ const changed = (unit: StockedUnit, event: UnitEvent): StockedUnit => {
   }
 }
 
-export const evolveUnit = (state: UnitState, { event }: Step<UnitEvent>): UnitState => {
-  if (state.kind === "none") return event.type === "UnitStocked" ? stocked(event.data) : state
-  return changed(state, event)
+export const evolveUnit = (state: UnitState, step: Step<UnitEvent>): UnitState => {
+  const { event } = step
+  if (state.kind === "none") return event.type === "UnitStocked" ? stocked(event.data, step.occurredAt) : state
+  return changed(state, step)
 }

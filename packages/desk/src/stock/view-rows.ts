@@ -1,4 +1,4 @@
-// The row of a unit in the stock list.
+// The rows of a unit: one in the stock list, and one for each enquiry that was logged for it.
 
 import { formatDecimal } from "@walkaway/engine"
 import type { Rows, StreamPlace } from "../streams/stream-model.ts"
@@ -6,7 +6,7 @@ import type { UnitState } from "./state.ts"
 
 export const unitRows = (unit: UnitState, { organisationId, streamId, version }: StreamPlace): Rows => {
   if (unit.kind === "none") return {}
-  const { stockNumber, title, currency, ask, stockedOn, status, dealId, gone, paper } = unit
+  const { stockNumber, title, currency, ask, stockedOn, status, dealId, gone, paper, enquiries } = unit
   const row = {
     organisationId,
     id: streamId,
@@ -22,5 +22,13 @@ export const unitRows = (unit: UnitState, { organisationId, streamId, version }:
     goneOn: gone?.on ?? null,
     paper,
   }
-  return { units: [row] }
+  const asked = enquiries.map(({ version: place, on, count, channel }) => ({
+    organisationId,
+    unitId: streamId,
+    version: place,
+    on,
+    count,
+    channel: channel ?? null,
+  }))
+  return { units: [row], unit_enquiries: asked }
 }

@@ -4,7 +4,8 @@
 import { customers } from "./customer-tables.ts"
 import { approvals, callBacks, concessions, crossings, dealMoves, deals, efforts } from "./deal-tables.ts"
 import { policies } from "./desk-tables.ts"
-import { units } from "./stock-tables.ts"
+import { leadEfforts, leadStages, leads } from "./lead-tables.ts"
+import { unitEnquiries, units } from "./stock-tables.ts"
 
 export const viewTables = {
   deals,
@@ -15,8 +16,12 @@ export const viewTables = {
   approvals,
   call_backs: callBacks,
   units,
+  unit_enquiries: unitEnquiries,
   customers,
   policies,
+  leads,
+  lead_efforts: leadEfforts,
+  lead_stages: leadStages,
 } as const
 
 export type ViewTableName = keyof typeof viewTables

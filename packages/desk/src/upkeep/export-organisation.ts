@@ -40,6 +40,9 @@ const OWN_TO_A_DATABASE: Readonly<Record<OrganisationTable, readonly string[]>> 
   audit_log: ["id"],
   deal_values: [],
   unit_lines: [],
+  learnt_demand: [],
+  lead_values: [],
+  learnt_figures: [],
 }
 
 const ORDER: Partial<Record<OrganisationTable, SQL>> = {

@@ -138,7 +138,8 @@ const stayForgotten = async ({ tx }: Place): Promise<void> => {
   await tx.execute(sql`delete from customers_private where customer_id in (${forgotten})`)
   await tx.execute(
     sql`delete from notes where customer_id in (${forgotten})
-      or about_id in (select d.id from deals d where d.customer_id in (${forgotten}))`,
+      or about_id in (select d.id from deals d where d.customer_id in (${forgotten}))
+      or about_id in (select l.id from leads l where l.customer_id in (${forgotten}))`,
   )
 }
 

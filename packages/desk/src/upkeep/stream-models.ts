@@ -2,6 +2,7 @@
 
 import { customerModel } from "../customer/model.ts"
 import { dealModel } from "../deal/model.ts"
+import { leadModel } from "../lead/model.ts"
 import { policyModel } from "../policy/model.ts"
 import type { StreamKind } from "../recorded.ts"
 import { unitModel } from "../stock/model.ts"
@@ -11,7 +12,10 @@ import type { StreamModel } from "../streams/stream-model.ts"
 export type AnyModel = Pick<StreamModel<unknown, unknown, never>, "kind" | "initial" | "evolve" | "decode" | "rowsOf">
 
 export const MODELS: ReadonlyMap<StreamKind, AnyModel> = new Map(
-  [dealModel, unitModel, customerModel, policyModel].map((model) => [model.kind, model as unknown as AnyModel]),
+  [dealModel, unitModel, customerModel, policyModel, leadModel].map((model) => [
+    model.kind,
+    model as unknown as AnyModel,
+  ]),
 )
 
 /** Of each view: the kind of stream that its rows come from, and the column that says from which. */
@@ -24,6 +28,10 @@ export const ORIGIN: Readonly<Record<ViewTableName, { readonly kind: StreamKind;
   approvals: { kind: "deal", column: "deal_id" },
   call_backs: { kind: "deal", column: "deal_id" },
   units: { kind: "unit", column: "id" },
+  unit_enquiries: { kind: "unit", column: "unit_id" },
   customers: { kind: "customer", column: "id" },
   policies: { kind: "policy", column: "organisation_id" },
+  leads: { kind: "lead", column: "id" },
+  lead_efforts: { kind: "lead", column: "lead_id" },
+  lead_stages: { kind: "lead", column: "lead_id" },
 }

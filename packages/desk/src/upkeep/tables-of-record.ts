@@ -20,14 +20,20 @@ export const GROUND_TABLES = [
   "audit_log",
   "deal_values",
   "unit_lines",
+  "learnt_demand",
+  "lead_values",
+  "learnt_figures",
 ] as const
 export type GroundTable = (typeof GROUND_TABLES)[number]
 
 /** Made from events by the stream models. */
 export const VIEW_TABLES: readonly string[] = Object.keys(viewTables)
 
-/** Worth nothing tomorrow: whoever is signed in signs in again, a link for a new password is asked for again. */
-export const PASSING_TABLES = ["session", "verification", "idempotency_keys"] as const
+/**
+ * Worth nothing tomorrow: whoever is signed in signs in again, a link for a new password is asked for again, closed deals are gone
+ * through again.
+ */
+export const PASSING_TABLES = ["session", "verification", "idempotency_keys", "deal_reviews"] as const
 
 /** What one organisation takes along when it is exported, in the order in which it is written back. */
 export const ORGANISATION_TABLES = [
@@ -37,6 +43,9 @@ export const ORGANISATION_TABLES = [
   "audit_log",
   "deal_values",
   "unit_lines",
+  "learnt_demand",
+  "lead_values",
+  "learnt_figures",
 ] as const satisfies readonly GroundTable[]
 export type OrganisationTable = (typeof ORGANISATION_TABLES)[number]
 

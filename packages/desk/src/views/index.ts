@@ -1,10 +1,18 @@
 // What people see, one file a subject.
 
 export * from "./advice-view.ts"
+export * from "./call-back-statistics-view.ts"
 export * from "./deal-view.ts"
+export * from "./fairness-view.ts"
 export * from "./history-view.ts"
+export * from "./lead-figures.ts"
+export * from "./lead-view.ts"
+export * from "./learnt-demand-view.ts"
 export * from "./ledger-view.ts"
 export * from "./list-views.ts"
 export { type Names, namesOf, wantedActors } from "./names.ts"
 export * from "./policy-view.ts"
 export { type Reader, readerOf } from "./reader.ts"
+export * from "./review-view.ts"
+export * from "./reviewed-deal-view.ts"
+export * from "./stock-views.ts"

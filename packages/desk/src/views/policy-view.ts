@@ -2,18 +2,26 @@
 
 import type { operations } from "@walkaway/contract/api"
 import type { z } from "zod"
+import { leadRulesOf } from "../policy/policy.ts"
+import type { KeptFigures } from "../services/learnt-figures.ts"
 import type { PolicyInForce } from "../services/policies.ts"
 import type { Tx } from "../storage/storage.ts"
 import { namesOf, wantedActors } from "./names.ts"
 
 export type PolicyView = z.output<(typeof operations)["getPolicy"]["answers"][200]>
 
-export const policyView = async (tx: Tx, { policy, version, setAt, actor }: PolicyInForce): Promise<PolicyView> => {
+/** `learnt`: what advice takes for granted of people who leave; with the policy of today only. */
+export const policyView = async (
+  tx: Tx,
+  { policy, version, setAt, actor }: PolicyInForce,
+  learnt?: readonly KeptFigures[],
+): Promise<PolicyView> => {
   const names = await namesOf(tx, actor ? wantedActors([actor]) : {})
   return {
     version,
-    policy,
+    policy: { ...policy, leads: leadRulesOf(policy) },
     setAt: setAt?.toISOString() ?? null,
     setBy: actor ? names.actor(actor) : null,
+    ...(learnt && { learnt: [...learnt] }),
   }
 }

@@ -3,7 +3,6 @@
 // today's figure is the line itself, because a range a day would cost a dynamic programme a draw.
 
 import {
-  type Estimate,
   known,
   type Money,
   meanOf,
@@ -21,6 +20,7 @@ import {
   lineMoney,
   type NextBuyerOutlook,
   nextBuyerOutlook,
+  settled,
   walkAwayRange,
 } from "../walkaway/index.ts"
 import { meanWorth, type PiecewiseLinear, type WorthFigures, withPromisedGiveAways, worthDraw } from "../worth/index.ts"
@@ -78,21 +78,6 @@ const rangeOf = (sheet: WorthFigures, best: BestAlternative, line: number): { lo
   })
   return range.ok ? range.value : { low: line, high: line }
 }
-
-const atMiddle = (estimate: Estimate): Estimate => ({ ...estimate, p10: estimate.p50, p90: estimate.p50 })
-
-/** The same list with nothing uncertain in what the days change. */
-const settled = (alternatives: readonly Alternative[]): readonly Alternative[] =>
-  alternatives.map((one) => {
-    if (one.kind !== "next-buyer") return one
-    const { offersShift: _shift, ...rest } = one
-    return {
-      ...rest,
-      buyersPerDay: atMiddle(one.buyersPerDay),
-      holdingCostPerDay: atMiddle(one.holdingCostPerDay),
-      tradeValue: atMiddle(one.tradeValue),
-    }
-  })
 
 const changesByDay = (one: Alternative): boolean =>
   one.kind === "next-buyer" || one.expiresInDays !== undefined || (one.kind === "trade" && one.fallPerDay !== undefined)

@@ -40,6 +40,10 @@ export interface NextBuyerOutlook {
   readonly lineByDay: Float64Array
   /** t = 0..T-1: the plan itself sells during day t from this price on (accept-or-reject), or posts it. */
   readonly priceByDay: Float64Array
+  /** t = 0..T-1: worth of keeping it through day t whatever the trade gives that day; V(t) is the better of the two. */
+  readonly waitingByDay: Float64Array
+  /** t = 0..T-1: probability that a buyer takes it during day t if it still stands here. */
+  readonly chanceByDay: Float64Array
   /** First day on which disposal to the trade is at least as good as waiting; T at the latest. */
   readonly disposalDay: number
   /** Probability that a buyer takes it before that day. */
@@ -95,7 +99,8 @@ const solve = (plan: NextBuyerPlan, demand: DayOffers, trade: Float64Array): Nex
   const valueByDay = new Float64Array(days + 1)
   const lineByDay = new Float64Array(days + 1)
   const priceByDay = new Float64Array(days)
-  const chances = new Float64Array(days)
+  const waitingByDay = new Float64Array(days)
+  const chanceByDay = new Float64Array(days)
   const dayOf = plan.mode === "posted-price" ? postedDay : acceptDay
   let disposalDay = days
   valueByDay[days] = trade[days]
@@ -107,9 +112,11 @@ const solve = (plan: NextBuyerPlan, demand: DayOffers, trade: Float64Array): Nex
     valueByDay[t] = Math.max(trade[t], waiting)
     lineByDay[t] = priceFor(net, valueByDay[t])
     priceByDay[t] = day.price
-    chances[t] = day.chance
+    waitingByDay[t] = waiting
+    chanceByDay[t] = day.chance
   }
-  return { valueByDay, lineByDay, priceByDay, disposalDay, ...timing(chances, disposalDay) }
+  const byDay = { valueByDay, lineByDay, priceByDay, waitingByDay, chanceByDay }
+  return { ...byDay, disposalDay, ...timing(chanceByDay, disposalDay) }
 }
 
 const acceptDay = (demand: DayOffers, net: NetValue, fall: number, keep: number): Day => {

@@ -10,7 +10,11 @@ import {
   findCustomer,
   forgetCustomer,
   historyView,
+  leadJudged,
+  leadsInShort,
   listCustomers,
+  triageNow,
+  valuesBefore,
   type Work,
 } from "@walkaway/desk"
 import { ok, refuse } from "@walkaway/engine"
@@ -60,12 +64,20 @@ export const customerRoutes = ({ parts }: DeskDoor): Routes => {
         const row = await findCustomer(work.tx, customerId)
         if (!row) return refuse(NOT_FOUND)
         const reader = await readerIn(work, caller)
-        const { deals, notes } = await everythingAbout(work.tx, parts, caller, customerId)
+        const { deals, leads, notes } = await everythingAbout(work.tx, parts, caller, customerId)
         const shown = await dealsInShort(work.tx, deals, reader)
         const withEvents = []
         for (const deal of shown) {
           const events = await historyView(work.tx, await dealEventsOf(work.tx, deal.id), reader)
           withEvents.push({ deal, events })
+        }
+        const now = await triageNow(work.tx, parts)
+        const judged = []
+        for (const { id } of leads) judged.push((await leadJudged(work.tx, now, id))!)
+        const leadsWithEvents = []
+        for (const lead of await leadsInShort(work.tx, judged, now, await valuesBefore(work.tx, now.today), reader)) {
+          const events = await historyView(work.tx, await dealEventsOf(work.tx, lead.id), reader)
+          leadsWithEvents.push({ lead, events })
         }
         const body = {
           producedAt: parts.clock().toISOString(),
@@ -78,6 +90,7 @@ export const customerRoutes = ({ parts }: DeskDoor): Routes => {
             writtenAt: writtenAt.toISOString(),
           })),
           deals: withEvents,
+          leads: leadsWithEvents,
         }
         return ok({ status: 200, body })
       }),

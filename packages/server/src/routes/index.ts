@@ -6,12 +6,16 @@ import { approvalRoutes } from "./approvals.ts"
 import { customerRoutes } from "./customers.ts"
 import { dealRoutes } from "./deals.ts"
 import { effortRoutes } from "./effort.ts"
+import { leadVerdictRoutes } from "./lead-verdicts.ts"
+import { leadRoutes } from "./leads.ts"
 import { moveRoutes } from "./moves.ts"
 import { organisationRoutes } from "./organisation.ts"
 import { peopleRoutes } from "./people.ts"
 import { policyRoutes } from "./policy.ts"
+import { reviewRoutes } from "./review.ts"
 import { sessionRoutes } from "./session.ts"
 import type { DeskDoor } from "./shared.ts"
+import { stockRoutes } from "./stock.ts"
 import { unitRoutes } from "./units.ts"
 
 export const routesOf = (door: DeskDoor, example: () => Promise<ExampleDocuments>): Handlers<Work> => ({
@@ -22,7 +26,11 @@ export const routesOf = (door: DeskDoor, example: () => Promise<ExampleDocuments
   ...approvalRoutes(door),
   ...customerRoutes(door),
   ...unitRoutes(door),
+  ...stockRoutes(door),
+  ...leadRoutes(door),
+  ...leadVerdictRoutes(door),
   ...policyRoutes(door),
   ...peopleRoutes(door),
   ...organisationRoutes(door, example),
+  ...reviewRoutes(door),
 })

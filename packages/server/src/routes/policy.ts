@@ -1,6 +1,6 @@
 // The policy: read, set, and how it was before.
 
-import { listPolicies, policyInForce, policyView, setPolicy, type Work } from "@walkaway/desk"
+import { latestLearntFigures, listPolicies, policyInForce, policyView, setPolicy, type Work } from "@walkaway/desk"
 import { ok } from "@walkaway/engine"
 import type { Handlers } from "../handlers.ts"
 import { carry, type DeskDoor } from "./shared.ts"
@@ -11,13 +11,13 @@ export const policyRoutes = ({
   getPolicy: (_input, _caller, asked) =>
     asked.work(async ({ tx }) => {
       const now = await policyInForce(tx)
-      return ok({ status: 200, body: await policyView(tx, now), version: now.version })
+      return ok({ status: 200, body: await policyView(tx, now, await latestLearntFigures(tx)), version: now.version })
     }),
 
   setPolicy: ({ body }, caller, asked) =>
     asked.work(async ({ tx }) =>
       carry(await setPolicy(tx, parts, caller, asked.expectedVersion, body), async (now) =>
-        ok({ status: 200, body: await policyView(tx, now), version: now.version }),
+        ok({ status: 200, body: await policyView(tx, now, await latestLearntFigures(tx)), version: now.version }),
       ),
     ),
 

@@ -5,9 +5,12 @@ import {
   commandUnit,
   currencyIn,
   currencyOfUnit,
+  dayIn,
+  demandOn,
   findUnit,
   findUnitRow,
   importStock,
+  LINES_HIDDEN,
   lineOfUnit,
   listUnits,
   moneyIn,
@@ -19,7 +22,7 @@ import {
   unitView,
   type Work,
 } from "@walkaway/desk"
-import { ok, type Refusal, refuse } from "@walkaway/engine"
+import { ok, refuse } from "@walkaway/engine"
 import type { Handlers } from "../handlers.ts"
 import { carry, type DeskDoor, NOT_FOUND, reasonFor } from "./shared.ts"
 
@@ -35,12 +38,6 @@ type Routes = Pick<
   | "returnUnit"
   | "importStock"
 >
-
-const LINES_HIDDEN: Refusal = {
-  code: "line-hidden",
-  message: "Your role does not see lines.",
-  remedy: "Ask an owner to change the policy.",
-}
 
 export const unitRoutes = (door: DeskDoor): Routes => {
   const { parts } = door
@@ -120,7 +117,8 @@ export const unitRoutes = (door: DeskDoor): Routes => {
           const { policy } = await policyInForce(work.tx)
           if (readerOf(caller, policy).sight !== "exact") return refuse(LINES_HIDDEN)
           const now = parts.clock()
-          return carry(lineOfUnit(unit, policy, now), async (line) =>
+          const { learnt } = await demandOn(work.tx, dayIn(now, policy.timeZone).toString())
+          return carry(lineOfUnit(unit, policy, now, learnt), async (line) =>
             ok({ status: 200, body: unitLineView(unitId, line, policy, now), version }),
           )
         }),

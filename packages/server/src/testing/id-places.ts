@@ -44,10 +44,18 @@ const placesIn = (shape: Shape, keys: readonly string[], seen: readonly string[]
     ...Object.entries(shape.properties ?? {}).flatMap(([key, one]) =>
       isId(key, one) ? [[...keys, key]] : placesIn(one, [...keys, key], seen),
     ),
-    ...(shape.items ? placesIn(shape.items, [...keys, "0"], seen) : []),
+    ...(shape.items ? inList(shape.items, [...keys, "0"], seen) : []),
     ...inside.flatMap((one) => placesIn(one, keys, seen)),
   ]
 }
+
+/** Ids themselves, or things with ids in them. */
+const inList = (item: Shape, keys: readonly string[], seen: readonly string[]): readonly string[][] =>
+  isId("", item) ? [[...keys]] : placesIn(item, keys, seen)
+
+/** What an id in a place is the id of, `unitId` in a list of `unitIds` too. */
+export const idNameOf = ({ keys }: Pick<IdPlace, "keys">): string =>
+  keys.at(-1) === "0" ? (keys.at(-2) ?? "").replace(/s$/, "") : (keys.at(-1) ?? "")
 
 const unique = (places: readonly (readonly string[])[]): readonly (readonly string[])[] => [
   ...new Map(places.map((keys) => [keys.join("."), keys])).values(),

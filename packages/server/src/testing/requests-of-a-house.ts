@@ -33,6 +33,9 @@ export const WORTH = {
   alternative: [400, PLANTED.alternative, 900],
 } as const
 
+/** Of a lead: what success leaves over the line. */
+export const LEAD_WORTH = { low: "213.29", middle: "617.47", high: "881.83" } as const
+
 /** Everything is done by `by`; what he may not do is done by the owner. */
 export const makeIn = ({ granted }: Pick<TwoHouses, "granted">, house: House, by: Staff = house.owner) => {
   const text = (what: string) => `${house.mark} ${what} ${next()}`
@@ -89,6 +92,22 @@ export const makeIn = ({ granted }: Pick<TwoHouses, "granted">, house: House, by
     const { json } = await write("post", `/deals/${thing.id}/call-backs`, body, thing)
     return { id: json.callBack.id, version: json.deal.version, dealId: thing.id }
   }
+  /** Where its hours go, what it is worth, what was spent. */
+  const lead = async (wish: object = {}): Promise<Thing> => {
+    const body = { title: text("Golf lead"), worth: LEAD_WORTH, deadline: "2026-12-24", ...wish }
+    return dealOf(await write("post", "/leads", body))
+  }
+  const onLead = async (thing: Thing, path: string, body: object): Promise<Thing> =>
+    dealOf(await write("post", `/leads/${thing.id}${path}`, body, thing))
+  const judgedLead = async (verdict = "drop"): Promise<Thing> => onLead(await lead(), "/verdict", { verdict })
+  const leadWithCriterion = async (): Promise<Thing> =>
+    onLead(await lead(), "/kill-criterion", { kind: "hours-in-stage", hoursMax: 9 })
+  const leadWithEffort = async (): Promise<Thing> => {
+    const thing = await lead()
+    const body = { hours: 0.75, note: text("two calls") }
+    const { json } = await write("post", `/leads/${thing.id}/effort`, body, thing)
+    return { id: json.lead.id, version: json.lead.version }
+  }
   const invitation = async (): Promise<string> => {
     const body = { email: `guest${next()}@${house.mark.toLowerCase()}.example`, role: "salesperson" }
     const { json } = await write("post", "/people/invitations", body, undefined, house.owner)
@@ -119,6 +138,11 @@ export const makeIn = ({ granted }: Pick<TwoHouses, "granted">, house: House, by
     effort,
     approval,
     callBack,
+    lead,
+    onLead,
+    judgedLead,
+    leadWithCriterion,
+    leadWithEffort,
     invitation,
     key,
     session,

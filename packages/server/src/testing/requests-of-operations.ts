@@ -44,6 +44,12 @@ const onDeal = (thing: Thing, body?: unknown): Parts => ({
   ...(body !== undefined && { body }),
 })
 
+const onLead = (thing: Thing, body?: unknown): Parts => ({
+  params: { leadId: thing.id },
+  ifMatch: match(thing),
+  ...(body !== undefined && { body }),
+})
+
 const exampleOf = (id: OperationId): object => (operationOf(id).example?.body ?? {}) as object
 
 type Recipe = (make: Make, two: TwoHouses) => Promise<Parts>
@@ -54,6 +60,7 @@ const RECIPES: Partial<Record<OperationId, Recipe>> = {
   closeDeal: async (make) => onDeal(await make.haggled(), { outcome: "withdrawn" }),
   reopenDeal: async (make) => onDeal(await make.closed(), {}),
   learnOutcome: async (make) => onDeal(await make.closed(), exampleOf("learnOutcome")),
+  getDealReview: async (make) => ({ params: { dealId: (await make.closed()).id } }),
   retractMove: async (make) => {
     const thing = await make.haggled()
     return { params: { dealId: thing.id, version: String(thing.version) }, ifMatch: match(thing) }
@@ -64,6 +71,19 @@ const RECIPES: Partial<Record<OperationId, Recipe>> = {
   assignDeal: async (make) => onDeal(await make.deal(), { ownerId: make.house.manager.id }),
   getLine: async (make) => ({ params: { dealId: (await make.lined()).id } }),
   addUnit: async (make) => ({ body: { ...exampleOf("addUnit"), stockNumber: make.text("N") } }),
+  whatIfStock: async (make) => ({ body: { unitIds: [(await make.unit()).id], arrivalsFactor: 0.5 } }),
+  retractEnquiry: async (make, two) => {
+    const unit = await make.unit()
+    const { json } = await two.granted({
+      method: "post",
+      path: `/units/${unit.id}/enquiries`,
+      by: make.house.owner,
+      ifMatch: match(unit),
+      body: {},
+    })
+    const { version } = json.enquiry
+    return { params: { unitId: unit.id, version: String(version) }, ifMatch: `"${json.unit.version}"` }
+  },
   returnUnit: async (make, two) => {
     const unit = await make.unit()
     const { json } = await two.granted({
@@ -77,8 +97,20 @@ const RECIPES: Partial<Record<OperationId, Recipe>> = {
   },
   setPolicy: async (make, { granted }) => {
     const { json, headers } = await granted({ method: "get", path: "/policy", by: make.house.owner })
-    return { ifMatch: headers.etag, body: { ...json.policy, holdingCostPerDay: String(10 + json.version) } }
+    const people = [{ personId: make.house.salesperson.id, hoursPerWeek: 15 }]
+    const leads = { ...json.policy.leads, people }
+    return { ifMatch: headers.etag, body: { ...json.policy, leads, holdingCostPerDay: String(10 + json.version) } }
   },
+  nameLeadCustomer: async (make) => onLead(await make.lead(), { customerId: (await make.customer()).id }),
+  assignLead: async (make) => onLead(await make.lead(), { ownerId: make.house.manager.id }),
+  whatIfHours: async () => ({ query: { hoursPerWeek: "30" } }),
+  importLeads: async (make) => ({
+    body: { csv: `id,title,worth,stage\n${make.text("L")},${make.text("Golf")},617.47,Meeting\n` },
+  }),
+  takeVerdictBack: async (make) => onLead(await make.judgedLead()),
+  giveVerdicts: async (make) => ({ body: { leads: [{ leadId: (await make.lead()).id }], verdict: "drop" } }),
+  moveKillCriterion: async (make) => onLead(await make.leadWithCriterion(), exampleOf("moveKillCriterion")),
+  reenterLead: async (make) => onLead(await make.judgedLead(), {}),
   invite: async (make) => ({
     body: { email: `${make.text("new").replaceAll(" ", "")}@example.com`, role: "salesperson" },
   }),
@@ -111,6 +143,7 @@ const PARAMETERS: Readonly<Record<string, (make: Make) => Promise<Thing>>> = {
   callBackId: (make) => make.callBack(),
   customerId: (make) => make.customer(),
   unitId: (make) => make.unit(),
+  leadId: (make) => make.lead(),
   invitationId: async (make) => ({ id: await make.invitation(), version: 0 }),
   userId: async (make) => ({ id: (await make.house.hire("salesperson")).id, version: 0 }),
   keyId: async (make) => ({ id: await make.key(), version: 0 }),

@@ -1,8 +1,8 @@
-// Everything that is not needed several times a day.
+// Everything that is not needed several times a day, and on a phone the ways for which its foot has no room.
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { ask } from "../desk/client.ts"
@@ -10,6 +10,7 @@ import { useMe } from "../desk/session.ts"
 import { useWorkIn } from "../desk/use-work-in.ts"
 import { waitingOf } from "../outbox/use-outbox.ts"
 import style from "./more-menu.module.css"
+import { FURTHER_WAYS, useHasTopWays, WaitingBadge } from "./ways.tsx"
 
 const PLACES = [
   { to: "/team", word: "team" },
@@ -28,27 +29,51 @@ export const useSignOut = () => {
   }
 }
 
-export const MoreMenu = ({ trigger, className }: { readonly trigger: ReactNode; readonly className: string }) => {
+export interface MoreMenuProps {
+  readonly trigger: ReactNode
+  readonly className: string
+  /** It is open when it comes, and the key that asked for it was pressed on a button that did not know how to open it. */
+  readonly opensAtFirst: boolean
+  /** The button says by itself what it is. */
+  readonly isNamed: boolean
+}
+
+export const MoreMenu = ({ trigger, className, opensAtFirst, isNamed }: MoreMenuProps) => {
   const t = useTranslations("app")
+  const [startsAtFirst, setStartsAtFirst] = useState(opensAtFirst)
   const me = useMe()
   const navigate = useNavigate()
   const signOut = useSignOut()
   const workIn = useWorkIn()
+  const further = useHasTopWays() ? [] : FURTHER_WAYS
   // Whoever has entries waiting is told where he signs out.
   const leave = async () => ((await waitingOf(me.userId)).length > 0 ? navigate({ to: "/account" }) : signOut())
   const others = me.organisations.filter(({ id }) => id !== me.organisation.id)
   return (
-    <MenuTrigger defaultOpen>
-      <Button className={className} aria-label={t("more")}>
+    <MenuTrigger defaultOpen onOpenChange={() => setStartsAtFirst(false)}>
+      <Button className={className} {...(!isNamed && { "aria-label": t("more") })}>
         {trigger}
       </Button>
       <Popover className={style.popover ?? ""} placement="bottom end">
-        <Menu className={style.menu ?? ""} aria-label={t("more")}>
+        <Menu className={style.menu ?? ""} aria-label={t("more")} {...(startsAtFirst && { autoFocus: "first" })}>
           <MenuSection className={style.section ?? ""}>
             <Header className={style.who ?? ""}>
               <strong>{me.name}</strong>
               <span>{me.organisation.name}</span>
             </Header>
+            {further.map(({ to, word }) => (
+              <MenuItem
+                key={to}
+                textValue={t(word)}
+                className={style.item ?? ""}
+                onAction={() => void navigate({ to })}
+              >
+                {t(word)}
+                {word === "approvals" ? <WaitingBadge /> : null}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection className={style.section ?? ""} aria-label={t("house")}>
             {PLACES.map(({ to, word }) => (
               <MenuItem key={to} className={style.item ?? ""} onAction={() => void navigate({ to })}>
                 {t(word)}

@@ -1,13 +1,12 @@
 // What stands around the screens of a desk: where one can go, the curtain, what is wrong with the connection. On a phone the ways lie at
 // the bottom, within reach of the thumb; the deal room puts its log bar there instead.
 
-import { useQuery } from "@tanstack/react-query"
 import { Link, Outlet, useMatches } from "@tanstack/react-router"
-import { BookUser, CalendarCheck, EyeOff, Handshake, Plus, Stamp } from "lucide-react"
+import { Ellipsis, EyeOff, Plus } from "lucide-react"
 import { Activity, type ReactNode } from "react"
 import { Button as AriaButton } from "react-aria-components"
 import { useTranslations } from "use-intl"
-import { ask } from "../desk/client.ts"
+import { SkipLink } from "../components/skip-link.tsx"
 import { useLive } from "../desk/live.ts"
 import { useMe } from "../desk/session.ts"
 import { useOutboxDelivery } from "../outbox/use-outbox.ts"
@@ -18,7 +17,9 @@ import { ExampleStrip } from "./example-strip.tsx"
 import { Mark } from "./mark.tsx"
 import { MenuButton } from "./menu-button.tsx"
 import style from "./shell.module.css"
+import { useKeptFocus } from "./use-kept-focus.ts"
 import { VersionStrip } from "./version-strip.tsx"
+import { FURTHER_WAYS, NEAR_WAYS, WaitingBadge, type Way } from "./ways.tsx"
 
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
@@ -27,52 +28,26 @@ declare module "@tanstack/react-router" {
   }
 }
 
-const useWaitingApprovals = (): number =>
-  useQuery({
-    queryKey: ["approvals", "count"],
-    queryFn: async ({ signal }) => {
-      const { items } = await ask("listApprovals", { query: { status: "waiting", limit: "50" }, signal })
-      return items.filter(({ mayAnswer }) => mayAnswer).length
-    },
-  }).data ?? 0
-
-interface Way {
-  readonly to: "/" | "/deals" | "/customers" | "/approvals"
-  readonly word: "today" | "deals" | "customers" | "approvals"
-  readonly icon: ReactNode
+interface WaysProps {
+  readonly ways: readonly Way[]
+  readonly className: string
+  readonly children?: ReactNode
 }
 
-const WAYS: readonly Way[] = [
-  { to: "/", word: "today", icon: <CalendarCheck aria-hidden /> },
-  { to: "/deals", word: "deals", icon: <Handshake aria-hidden /> },
-  { to: "/customers", word: "customers", icon: <BookUser aria-hidden /> },
-  { to: "/approvals", word: "approvals", icon: <Stamp aria-hidden /> },
-]
-
-const Badge = ({ count }: { readonly count: number }) => {
+const Ways = ({ ways, className, children }: WaysProps) => {
   const t = useTranslations("app")
-  return count > 0 ? (
-    <span className={style.badge}>
-      <span aria-hidden>{count}</span>
-      <span className="visually-hidden">{t("approvalsWaiting", { count })}</span>
-    </span>
-  ) : null
-}
-
-const Ways = ({ className }: { readonly className: string }) => {
-  const t = useTranslations("app")
-  const waiting = useWaitingApprovals()
   return (
     <ul className={className}>
-      {WAYS.map(({ to, word, icon }) => (
+      {ways.map(({ to, word, icon }) => (
         <li key={to}>
           <Link to={to} className={style.way ?? ""} activeOptions={{ exact: to === "/" }}>
             {icon}
             <span>{t(word)}</span>
-            {word === "approvals" ? <Badge count={waiting} /> : null}
+            {word === "approvals" ? <WaitingBadge /> : null}
           </Link>
         </li>
       ))}
+      {children}
     </ul>
   )
 }
@@ -87,7 +62,7 @@ const TopBar = () => {
         <span>{t("name")}</span>
       </Link>
       <nav className={style.topWays} aria-label={t("navigation")}>
-        <Ways className={style.topList ?? ""} />
+        <Ways ways={[...NEAR_WAYS, ...FURTHER_WAYS]} className={style.topList ?? ""} />
       </nav>
       <div className={style.tools}>
         <Link to="/deals/new" className={style.newDeal ?? ""} aria-label={t("newDeal")}>
@@ -97,7 +72,9 @@ const TopBar = () => {
         <AriaButton className={style.tool ?? ""} onPress={draw} aria-label={t("draw")}>
           <EyeOff aria-hidden />
         </AriaButton>
-        <MenuButton className={style.tool ?? ""} />
+        <div className={style.topMenu}>
+          <MenuButton className={style.tool ?? ""} />
+        </div>
       </div>
     </header>
   )
@@ -107,7 +84,15 @@ const BottomBar = () => {
   const t = useTranslations("app")
   return (
     <nav className={style.bottom} aria-label={t("navigation")}>
-      <Ways className={style.bottomList ?? ""} />
+      <Ways ways={NEAR_WAYS} className={style.bottomList ?? ""}>
+        <li>
+          <MenuButton className={style.way ?? ""}>
+            <Ellipsis aria-hidden />
+            <span>{t("more")}</span>
+            <WaitingBadge />
+          </MenuButton>
+        </li>
+      </Ways>
     </nav>
   )
 }
@@ -119,14 +104,13 @@ export const Shell = () => {
   const hasOwnBar = useMatches().some(({ staticData }) => staticData.hasOwnBar)
   useLive(me.organisation.id)
   useOutboxDelivery(me.userId)
+  useKeptFocus()
   return (
     <>
       {isDrawn ? <CurtainScreen /> : null}
       <Activity mode={isDrawn ? "hidden" : "visible"}>
         <div className={style.shell} data-own-bar={hasOwnBar}>
-          <a href="#content" className={style.skip}>
-            {t("skip")}
-          </a>
+          <SkipLink to="content">{t("skip")}</SkipLink>
           <TopBar />
           <ExampleStrip />
           <ConnectionStrip />

@@ -10,6 +10,8 @@ export interface AmountFieldProps extends FieldWords {
   readonly value: string | null
   readonly onChange: (value: string | null) => void
   readonly name?: string
+  /** May be below zero. */
+  readonly isSigned?: boolean
   readonly isDisabled?: boolean
 }
 

@@ -1,11 +1,12 @@
-// A screen: its name in the browser's title and as its heading, where one came from, what can be done here. Focus goes to the heading when a
-// screen comes, so that a screen reader says where one is.
+// A screen: its name in the browser's title and as its heading, which takes the focus when the screen comes, where one came from, what can be
+// done here.
 
-import { Link, type LinkProps, useLocation } from "@tanstack/react-router"
+import { Link, type LinkProps } from "@tanstack/react-router"
 import { ArrowLeft } from "lucide-react"
-import { type ReactNode, useEffect, useRef } from "react"
+import type { ReactNode } from "react"
 import { classes } from "./classes.ts"
 import style from "./page.module.css"
+import { useArrival } from "./use-arrival.ts"
 
 export interface PageProps {
   readonly title: string
@@ -23,19 +24,6 @@ export interface PageProps {
   readonly width?: "narrow" | "normal" | "wide"
 }
 
-/** The screen that focus was last moved for: the first of a visit leaves it where the browser put it. */
-let arrivedAt: string | undefined
-
-const useArrival = () => {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
-  useEffect(() => {
-    if (arrivedAt !== undefined && arrivedAt !== pathname) heading.current?.focus({ preventScroll: true })
-    arrivedAt = pathname
-  }, [pathname])
-  return heading
-}
-
 export const Page = ({ title, heading, lead, back, actions, children, width = "normal" }: PageProps) => {
   const headingRef = useArrival()
   return (
@@ -49,7 +37,7 @@ export const Page = ({ title, heading, lead, back, actions, children, width = "n
               {back.label}
             </Link>
           ) : null}
-          <h1 ref={headingRef} tabIndex={-1} className={style.title}>
+          <h1 ref={headingRef} tabIndex={-1}>
             {heading ?? title}
           </h1>
           {lead ? <div className={style.lead}>{lead}</div> : null}

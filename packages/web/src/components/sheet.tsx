@@ -2,7 +2,7 @@
 // close it; focus goes back to where it was.
 
 import { X } from "lucide-react"
-import type { ReactNode } from "react"
+import type { ReactNode, Ref } from "react"
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import style from "./sheet.module.css"
@@ -16,12 +16,14 @@ export interface SheetProps {
   /** Beneath the content, always in sight. */
   readonly actions?: ReactNode
   readonly isWide?: boolean
+  readonly ref?: Ref<HTMLDivElement>
 }
 
-export const Sheet = ({ title, isOpen = true, onClose, children, actions, isWide = false }: SheetProps) => {
+export const Sheet = ({ title, isOpen = true, onClose, children, actions, isWide = false, ref }: SheetProps) => {
   const t = useTranslations("common")
   return (
     <ModalOverlay
+      {...(ref && { ref })}
       isOpen={isOpen}
       onOpenChange={(isStill) => isStill || onClose()}
       isDismissable

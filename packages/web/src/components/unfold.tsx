@@ -11,7 +11,7 @@ export interface UnfoldProps {
   readonly note?: string | undefined
   readonly children: ReactNode
   readonly isOpenAtFirst?: boolean
-  readonly level?: 3 | 4 | 5
+  readonly level?: 2 | 3 | 4 | 5
 }
 
 export const Unfold = ({ title, note, children, isOpenAtFirst = false, level = 3 }: UnfoldProps) => (

@@ -2,18 +2,10 @@
 // deferred value yields to input but not to the painting, so that a long deferred drawing still holds back the short one before it.
 
 import { startTransition, useEffect, useState } from "react"
+import { afterPaint } from "./after-paint.ts"
 
 export const useAfterPaint = <Value>(value: Value): Value => {
   const [shown, setShown] = useState(() => value)
-  useEffect(() => {
-    let later: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => startTransition(() => setShown(() => value)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(later)
-    }
-  }, [value])
+  useEffect(() => afterPaint(() => startTransition(() => setShown(() => value))), [value])
   return shown
 }

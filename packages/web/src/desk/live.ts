@@ -12,15 +12,17 @@ const readAgain = (queries: QueryClient, keys: readonly (readonly unknown[])[]):
 const touchedBy = ({ kind, id }: LiveEvent): readonly (readonly unknown[])[] => {
   switch (kind) {
     case "deal":
-      return [["deal", id], ["deals"], ["approvals"], ["call-backs"], ["unit"], ["units"]]
+      return [["deal", id], ["deals"], ["approvals"], ["call-backs"], ["unit"], ["units"], ["stock"]]
     case "advice":
       return [["advice-history", id]]
     case "unit":
-      return [["unit", id], ["units"]]
+      return [["unit", id], ["units"], ["stock"]]
     case "customer":
       return [["customer", id], ["customers"], ["deals"], ["deal"]]
+    case "lead":
+      return [["lead", id], ["leads"]]
     case "policy":
-      return [["policy"], ["policies"], ["advice"], ["deal"], ["deals"]]
+      return [["policy"], ["policies"], ["advice"], ["deal"], ["deals"], ["lead"], ["leads"], ["stock"], ["outlook"]]
   }
 }
 

@@ -39,6 +39,61 @@ export const customerQuery = (customerId: string) =>
 export const unitQuery = (unitId: string) =>
   queryOptions({ queryKey: ["unit", unitId], queryFn: ({ signal }) => ask("getUnit", { params: { unitId }, signal }) })
 
+export const leadQuery = (leadId: string) =>
+  queryOptions({ queryKey: ["lead", leadId], queryFn: ({ signal }) => ask("getLead", { params: { leadId }, signal }) })
+
+/** What an hour must earn and what changed; of the team's hours when nobody is named. Read again with the list of leads. */
+export const leadTriageQuery = (ownerId: string | undefined) =>
+  queryOptions({
+    queryKey: ["leads", "triage", ownerId],
+    queryFn: ({ signal }) => ask("leadTriage", { query: { ...(ownerId !== undefined && { ownerId }) }, signal }),
+  })
+
+/** Everything of stock by time is read again by its first word. */
+export const stockTotalsQuery = () =>
+  queryOptions({ queryKey: ["stock", "totals"], queryFn: ({ signal }) => ask("getStockTotals", { signal }) })
+
+/** Asked for each version that somebody sees, and so never for a unit that has gone meanwhile. */
+export const unitOutlookQuery = (unitId: string, version: number) =>
+  queryOptions({
+    queryKey: ["outlook", unitId, version],
+    queryFn: ({ signal }) => ask("getUnitOutlook", { params: { unitId }, signal }),
+  })
+
+export const learntDemandQuery = () =>
+  queryOptions({ queryKey: ["stock", "demand"], queryFn: ({ signal }) => ask("getLearntDemand", { signal }) })
+
+export const enquiriesQuery = (unitId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["stock", "enquiries", unitId],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask("listEnquiries", {
+        params: { unitId },
+        query: { limit: "10", ...(pageParam !== undefined && { after: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+
+type ReviewWish = NonNullable<RequestFor<"getReview">["query"]>
+
+/** Everything of the review is read again by its first word. */
+export const reviewQuery = (query: ReviewWish) =>
+  queryOptions({ queryKey: ["review", "month", query], queryFn: ({ signal }) => ask("getReview", { query, signal }) })
+
+export const dealReviewQuery = (dealId: string) =>
+  queryOptions({
+    queryKey: ["review", "deal", dealId],
+    queryFn: ({ signal }) => ask("getDealReview", { params: { dealId }, signal }),
+  })
+
+export const callBackStatisticsQuery = (query: NonNullable<RequestFor<"getCallBackStatistics">["query"]>) =>
+  queryOptions({
+    queryKey: ["review", "call-backs", query],
+    queryFn: ({ signal }) => ask("getCallBackStatistics", { query, signal }),
+  })
+
 export const policyQuery = () =>
   queryOptions({ queryKey: ["policy"], queryFn: ({ signal }) => ask("getPolicy", { signal }) })
 
@@ -52,6 +107,9 @@ type Paged = Extract<
   | "listCallBacks"
   | "listCustomers"
   | "listUnits"
+  | "listStockLines"
+  | "listLeads"
+  | "listReviewedDeals"
   | "listAudit"
   | "listEffort"
   | "listPolicies"
@@ -66,6 +124,9 @@ const LIST_KEYS: Readonly<Record<Paged, string>> = {
   listCallBacks: "call-backs",
   listCustomers: "customers",
   listUnits: "units",
+  listStockLines: "stock",
+  listLeads: "leads",
+  listReviewedDeals: "review",
   listAudit: "audit",
   listEffort: "effort",
   listPolicies: "policies",

@@ -28,11 +28,23 @@ export const subjectOf = (question: FiguresQuestion): string =>
 
 const MINUTE = "2026-03-14T10:30".length
 
+const texts = new WeakMap<object, string>()
+
+/** Deal and policy are long and the same object from step to step of a slider: each is put into words once. */
+const textOf = (part: object | undefined): string => {
+  if (!part) return ""
+  const known = texts.get(part) ?? JSON.stringify(part)
+  texts.set(part, known)
+  return known
+}
+
 /** The question as text; the clock counts to the minute, so that a screen that reads it with every drawing asks once a minute. */
-export const keyOf = (question: FiguresQuestion): string =>
-  JSON.stringify(
-    isAboutDocument(question) ? question : { ...question, now: question.now.toISOString().slice(0, MINUTE) },
-  )
+export const keyOf = (question: FiguresQuestion): string => {
+  if (isAboutDocument(question)) return JSON.stringify(question)
+  const { deal, policy, pending, now, ...rest } = question
+  const minute = now.toISOString().slice(0, MINUTE)
+  return `${textOf(deal)} ${textOf(policy)} ${textOf(pending)} ${minute} ${JSON.stringify(rest)}`
+}
 
 const NOTHING_YET: Watched = { key: undefined, subject: undefined, figures: null, fault: null }
 

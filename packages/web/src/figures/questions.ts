@@ -2,7 +2,7 @@
 // text in the deal's currency, as on the wire.
 
 import type { AdviceOutput, LineOutput, Problem, WorthOutput } from "@walkaway/contract"
-import type { LedgerOutput } from "@walkaway/contract/brief"
+import type { LearntFigures, LedgerOutput } from "@walkaway/contract/brief"
 import type { Role } from "@walkaway/contract/client"
 import type { Refusal } from "@walkaway/engine"
 import type { Deal, MoveToLog, Policy } from "../desk/types.ts"
@@ -33,6 +33,8 @@ export interface DealQuestion {
   readonly policy: Policy
   readonly ownerRole: Role
   readonly now: Date
+  /** What the house has learnt about people who leave, as it comes with the policy. */
+  readonly learnt?: readonly LearntFigures[] | undefined
   readonly pending?: readonly PendingMove[] | undefined
   readonly whatIf?: WhatIf | undefined
 }

@@ -2,6 +2,7 @@
 
 import type { Refusal } from "@walkaway/engine"
 import { useEffect, useState, useSyncExternalStore } from "react"
+import { afterPaint } from "../components/after-paint.ts"
 import { sharedFigures } from "./figures-client.ts"
 import { keyOf, subjectOf, watchFigures } from "./figures-watch.ts"
 import type { Figures, FiguresQuestion } from "./questions.ts"
@@ -18,9 +19,8 @@ export interface FiguresShown {
 export const useFigures = (question: FiguresQuestion | undefined): FiguresShown => {
   const [watch] = useState(() => watchFigures(sharedFigures()))
   const { key, subject, figures, fault } = useSyncExternalStore(watch.subscribe, watch.current, watch.current)
-  useEffect(() => {
-    if (question) watch.ask(question)
-  }, [watch, question])
+  // What was logged is to be seen before anybody thinks about it.
+  useEffect(() => (question ? afterPaint(() => watch.ask(question)) : undefined), [watch, question])
   useEffect(() => watch.stop, [watch])
   if (!question) return { figures: null, isStale: false, fault: null }
   const isSame = subject === subjectOf(question)

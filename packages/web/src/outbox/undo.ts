@@ -28,7 +28,7 @@ export interface Countdown {
   readonly at: number
 }
 
-export const startCountdown = ({ addedAt }: Entry, now: number, forMs = UNDO_MS): Countdown => ({
+export const startCountdown = ({ addedAt }: Pick<Entry, "addedAt">, now: number, forMs = UNDO_MS): Countdown => ({
   leftMs: Math.max(0, Math.min(forMs, addedAt + forMs - now)),
   at: now,
 })

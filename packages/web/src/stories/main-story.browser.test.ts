@@ -177,7 +177,7 @@ const close = async (page: Page): Promise<void> => {
 }
 
 describe("from an empty desk to a closed deal", () => {
-  test("Jo opens the house, Sam sells, Ruth gives leave", { timeout: 120_000 }, async ({ bareDesk, open }) => {
+  test("Jo opens the house, Sam sells, Ruth gives leave", { timeout: 240_000 }, async ({ bareDesk, open }) => {
     const jo = await setUp(open, bareDesk)
     await jo.goto("/team")
     const ruth = await join(open, bareDesk, await invite(jo, "ruth@example.com", "manager"), "Ruth Bell")

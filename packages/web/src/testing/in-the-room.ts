@@ -34,7 +34,7 @@ export const told = async (page: Page): Promise<readonly string[]> => {
 }
 
 export const expectTold = async (page: Page, moves: readonly string[]): Promise<void> => {
-  await expect.poll(() => told(page), { timeout: 10_000, interval: 50 }).toEqual(moves)
+  await expect.poll(() => told(page), { timeout: 20_000, interval: 50 }).toEqual(moves)
 }
 
 const onTheBar = (page: Page): Locator => page.getByRole("toolbar", { name: say("dealRoom.log.bar") })

@@ -1,6 +1,17 @@
 // The door of what browser tests need; runs under vitest only. Scripts take `desk.ts`, `browser.ts` and `pages.ts` by themselves.
 export { expectAccessible } from "./accessible.ts"
-export { type Focused, focused, press, tabTo } from "./by-keyboard.ts"
+export {
+  expectFocus,
+  expectSeen,
+  type Focused,
+  focused,
+  goTo,
+  press,
+  startsWith,
+  tabTo,
+  type WalkKey,
+  wayTo,
+} from "./by-keyboard.ts"
 export {
   addCustomer,
   addUnit,

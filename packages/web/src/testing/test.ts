@@ -86,7 +86,7 @@ export const eachTheme = (tests: (theme: Theme, inTheme: Visit) => void): void =
   describe.each(THEMES)("%s", (theme) => tests(theme, { colorScheme: theme }))
 }
 
-const EVENTUALLY_MS = 10_000
+const EVENTUALLY_MS = 30_000
 
 /** Until what is asked for holds: text of a part of the page, most of all. */
 export const eventually = async <T>(ask: () => Promise<T> | T, timeout = EVENTUALLY_MS): Promise<T> =>

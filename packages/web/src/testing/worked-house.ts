@@ -1,11 +1,13 @@
 // A house in the middle of its week, for pictures and measurements: the example's cars in stock, deals of three people in every phase, and the
 // Golf, eight moves deep, with a walk-out and a call back. Time is told by a clock that stands still between the moves, so that it is
-// the same week every time: it is Tuesday 17 March 2026, six minutes past eleven.
+// the same week every time: it is Tuesday 17 March 2026, six minutes past eleven. What was closed before is in reviewed-house.ts.
 
 import { addCustomer, commitLine, dealNow, logEffort, openDeal, talk, type Unit } from "./deals.ts"
 import { type BareDesk, openBareDesk, openTestDesk, type TestDesk } from "./desk.ts"
 import { importDeals, importStock } from "./example.ts"
 import type { Person } from "./house.ts"
+import { closePastDeals, WRONG_THEN } from "./reviewed-house.ts"
+import { tellLeads } from "./worked-leads.ts"
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -24,6 +26,12 @@ export interface WorkedHouse {
   /** Opened, and nothing said or committed yet. */
   readonly freshId: string
   readonly awayId: string
+  /** A car that has stood here for long, with what goes with it. */
+  readonly agedUnitId: string
+  /** Of Sam, in the order of `worked-leads.ts`: the first is worth its hours, the seventh was agreed to be stopped. */
+  readonly leadIds: readonly string[]
+  /** Closed, and wrong on what was known then. */
+  readonly wrongThenId: string
   readonly invitationToken: string
   readonly resetToken: string
   stop(): Promise<void>
@@ -95,8 +103,29 @@ const away = async ({ sam }: TestDesk, clock: Clock, unitId: string, customerId:
   return (await openDeal(sam.api, story)).id
 }
 
+/** Who came to look, an ask that went too low, and the figures of the evening before, so that the morning has something to tell. */
+const stockByTime = async (
+  { ruth, sam, ringBell, organisationId }: TestDesk,
+  clock: Clock,
+  idOf: (stockNumber: string) => string,
+) => {
+  clock.now = at("16T18:30")
+  await ringBell(organisationId)
+  clock.now = at("17T08:50")
+  const unitId = idOf("HL-0098")
+  for (const channel of ["walk-in", "phone"] as const) {
+    const { version: ifMatch } = (await sam.api.call("getUnit", { params: { unitId } })).answer
+    await sam.api.call("logEnquiry", { params: { unitId }, ifMatch, body: { channel } })
+  }
+  const cheap = { unitId: idOf("HL-0174") }
+  const { version: ifMatch } = (await ruth.api.call("getUnit", { params: cheap })).answer
+  await ruth.api.call("repriceUnit", { params: cheap, ifMatch, body: { ask: "12250" } })
+}
+
 const fill = async (desk: TestDesk, clock: Clock) => {
   const { jo, ruth, sam } = desk
+  const closed = await closePastDeals(desk, clock)
+  clock.now = at("09T09:10")
   await importStock(ruth)
   await importDeals(jo, /BMW|Transit/)
   await importDeals(ruth, /Fiesta|Sportage/)
@@ -109,15 +138,27 @@ const fill = async (desk: TestDesk, clock: Clock) => {
   await won(desk, clock, idOf("HL-0168"), people[0])
   const awayId = await away(desk, clock, idOf("HL-0137"), people[3])
   const [golfId, golfCustomerId] = await golf(desk, clock, idOf("HL-0142"))
+  await stockByTime(desk, clock, idOf)
   await waiting(desk, clock, idOf("HL-0158"), people[1])
+  const leadIds = await tellLeads(jo, sam, people, (moment) => {
+    clock.now = moment
+  })
   clock.now = at("17T10:58")
   const limit = ["10200", "10900", "11400"] as [string, string, string]
   const fresh = await openDeal(sam.api, { open: { unitId: idOf("HL-0161"), customerId: people[2], limit } })
-  return { golfId, golfCustomerId, awayId, freshId: fresh.id }
+  return {
+    golfId,
+    golfCustomerId,
+    awayId,
+    freshId: fresh.id,
+    agedUnitId: idOf("HL-0098"),
+    leadIds,
+    wrongThenId: closed.get(WRONG_THEN) ?? "",
+  }
 }
 
 export const openWorkedHouse = async (): Promise<WorkedHouse> => {
-  const clock = { now: at("09T09:10") }
+  const clock = { now: new Date("2026-01-12T09:10:00.000Z") }
   const desk = await openTestDesk({ clock: () => clock.now })
   const empty = await openBareDesk({ clock: () => clock.now })
   const places = await fill(desk, clock)

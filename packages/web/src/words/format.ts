@@ -20,12 +20,20 @@ export interface Formats {
   share(probability: number): string
   /** Small shares, to a tenth: 0.032 as "3.2%". */
   fineShare(share: number): string
+  /** The same with its sign: "+3%", "−3%". */
+  signedShare(share: number): string
   number(figure: number): string
   hours(hours: number): string
   days(days: number): string
   /** "Tue 3 Mar, 14:05"; the year where it is not this one. */
   moment(instant: string): string
   day(day: string): string
+  /** Without its year: "12 Mar". */
+  shortDay(day: string): string
+  /** "2026-03" as "March 2026". */
+  month(month: string): string
+  /** Without its year: "Mar". */
+  shortMonth(month: string): string
   /** The day of a moment, where the reader is. */
   dayOf(instant: string): string
   /** Where the reader is. */
@@ -77,6 +85,10 @@ export const formatsIn = (locale: string, timeZone?: string): Formats => {
   })
   const longMoment = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: "medium", timeStyle: "short" })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" })
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" })
+  const firstOf = (text: string) => new Date(`${text}-01T00:00:00Z`)
   const time = new Intl.DateTimeFormat(locale, { ...zone, hour: "2-digit", minute: "2-digit" })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
   const list = new Intl.ListFormat(locale)
@@ -107,12 +119,17 @@ export const formatsIn = (locale: string, timeZone?: string): Formats => {
       return probability < 1 && probability > 1 - NEARLY ? `>${percent.format(0.99)}` : percent.format(probability)
     },
     fineShare: (share) => numbers({ style: "percent", maximumFractionDigits: 1 }).format(share),
+    signedShare: (share) =>
+      trueMinus(numbers({ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" }), share),
     number: (figure) => numbers({ maximumFractionDigits: 2 }).format(figure),
     hours: (hours) => unit("hour").format(hours),
     days: (days) => unit("day").format(days),
     moment: (instant) =>
       (Math.abs(Date.parse(instant) - Date.now()) > 200 * 86_400_000 ? longMoment : moment).format(new Date(instant)),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    shortDay: (text) => shortDay.format(new Date(`${text}T00:00:00Z`)),
+    month: (text) => month.format(firstOf(text)),
+    shortMonth: (text) => shortMonth.format(firstOf(text)),
     dayOf: (instant) => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: "full" }).format(new Date(instant)),
     today: () => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: "long" }).format(new Date()),
     time: (instant) => time.format(new Date(instant)),

@@ -5,6 +5,7 @@ import { z } from "zod"
 import * as field from "../fields.ts"
 import { operation } from "../operation.ts"
 import { dealInShort, eventView } from "../views/deal-view.ts"
+import { leadInShort } from "../views/lead-view.ts"
 
 const TAG = "customers"
 
@@ -124,6 +125,7 @@ const getCustomerEverything = operation({
         customer: customerView,
         notes: z.array(noteView),
         deals: z.array(z.strictObject({ deal: dealInShort, events: z.array(eventView) })),
+        leads: z.array(z.strictObject({ lead: leadInShort, events: z.array(eventView) })),
       })
       .meta({ id: "CustomerEverything" }),
   },

@@ -5,6 +5,7 @@ import { z } from "zod"
 import { expecting } from "../../complaint-text.ts"
 import * as field from "../fields.ts"
 import { operation } from "../operation.ts"
+import { learntFiguresView } from "../views/call-back-statistics-view.ts"
 import { LINE_SIGHTS } from "../words.ts"
 
 const TAG = "policy"
@@ -39,6 +40,46 @@ export const timeZone = z
   .refine(isTimeZone, { error: expecting("a time zone", TIME_ZONE_EXAMPLE) })
 
 const sight = field.wordOf("a sight", LINE_SIGHTS)
+
+const hoursPerWeek = z
+  .number({ error: expecting("hours a week", "a number such as 20") })
+  .min(0.5, { error: expecting("hours a week", "half an hour or more") })
+  .max(1000, { error: expecting("hours a week", "a smaller number") })
+
+const odds = z
+  .number({ error: expecting("odds from 0 to 1", "a number such as 0.4") })
+  .min(0, { error: expecting("odds from 0 to 1", "a number such as 0.4") })
+  .max(1, { error: expecting("odds from 0 to 1", "a number such as 0.4") })
+
+const farewell = field
+  .group("a farewell", { subject: field.line("a subject"), text: field.note })
+  .meta({ id: "FarewellTemplate", description: "{customer}, {title}, {me} and {house} are filled in when it is read." })
+
+const leadRules = field
+  .group("the rules for leads", {
+    hoursPerWeek: hoursPerWeek.nullable().meta({ description: "A person has for leads; null: a guess, 20." }),
+    people: z
+      .array(field.group("a person's hours", { personId: field.opaqueId, hoursPerWeek }), {
+        error: expecting("a list of people", "people, each with personId and hoursPerWeek"),
+      })
+      .max(500, { error: expecting("a list of at most 500 people", "the ones who differ") }),
+    stages: z
+      .array(
+        field.group("a stage", {
+          code: field.reasonCode,
+          label: field.line("a label", 80),
+          hours: hours.min(0.01, { error: expecting("a number of hours above zero", "a number such as 1.5") }),
+          cost: amount,
+          odds,
+        }),
+        { error: expecting("a list of stages", "stages, each with code, label, hours, cost and odds") },
+      )
+      .min(1, { error: expecting("a list of at least one stage", "one stage, with code and label") })
+      .max(12, { error: expecting("a list of at most 12 stages", "the ones that matter") }),
+    floorPerHour: amount.nullable().meta({ description: "What an hour earns anyway when leads leave it free." }),
+    farewell: field.group("the farewells", { en: farewell.nullable(), de: farewell.nullable() }),
+  })
+  .meta({ id: "LeadRules" })
 
 export const policyDocument = field
   .group("a policy", {
@@ -75,6 +116,9 @@ export const policyDocument = field
       from: field.wholeNumber("an hour", 0, 23),
       until: field.wholeNumber("an hour", 1, 24),
     }),
+    leads: leadRules
+      .exactOptional()
+      .meta({ description: "Always in an answer; left out of a policy that is set: as they were." }),
   })
   .meta({ id: "Policy" })
 
@@ -84,6 +128,9 @@ const policyInForce = z
     policy: policyDocument,
     setAt: field.instant.nullable(),
     setBy: field.actorView.nullable(),
+    learnt: z.array(learntFiguresView).exactOptional().meta({
+      description: "What advice assumes of people who leave, learnt from own records, by the day from which it counts.",
+    }),
   })
   .meta({ id: "PolicyInForce" })
 

@@ -6,11 +6,11 @@ import * as field from "../fields.ts"
 import { operation } from "../operation.ts"
 import { lineFigures } from "../views/advice-view.ts"
 import { UNIT_STATUSES } from "../words.ts"
-import { asWritten, worthKeys, worthStatement, worthView } from "../worth-statement.ts"
+import { asWritten, unitWorthKeys, unitWorthStatement, worthView } from "../worth-statement.ts"
 
 const TAG = "stock"
 
-const unitParams = field.group("the path", { unitId: field.idText })
+export const unitParams = field.group("the path", { unitId: field.idText })
 
 export const unitView = z
   .strictObject({
@@ -40,14 +40,14 @@ const unitKeys = {
   ask: field.moneyIn.exactOptional(),
   currency: field.currencyCode.exactOptional(),
   stockedOn: field.day.exactOptional().meta({ description: "Today when left out." }),
-  worth: worthStatement.exactOptional(),
+  worth: unitWorthStatement.exactOptional(),
 }
 
 /** A unit of a stock document: the keys of a deal file, so that a deal starts from a copy of its unit. */
 const stockUnit = field.group("a unit", {
   title: field.line("a title"),
   ask: field.moneyIn.optional(),
-  ...worthKeys,
+  ...unitWorthKeys,
 })
 
 export const stockDocument = asWritten(
@@ -135,7 +135,7 @@ const stateUnitFigures = operation({
   tag: TAG,
   scope: "manage",
   params: unitParams,
-  body: field.group("a unit's figures", { worth: worthStatement }),
+  body: field.group("a unit's figures", { worth: unitWorthStatement }),
   answers: { 200: unitView },
   problems: ["not-found", "unit-gone"],
   precondition: "required",

@@ -8,6 +8,7 @@ import type { DealCommand, OpenDeal } from "../../deal/commands.ts"
 import { postgresEventLog } from "../../event-log/postgres-event-log.ts"
 import { newUuid } from "../../ids.ts"
 import { revalue } from "../../jobs/chores.ts"
+import type { LeadFigures } from "../../lead/events.ts"
 import type { DeskParts } from "../../parts.ts"
 import { type DeskOfPeople, openDeskOfPeople } from "../../people/desk-of-people.ts"
 import { DEFAULT_POLICY } from "../../policy/policy.ts"
@@ -15,15 +16,22 @@ import {
   addCustomer,
   adviceMemory,
   adviceNow,
+  becomeDeal,
   commandDeal,
+  commandLead,
+  commandUnit,
   type DealDone,
   forgetCustomer,
+  giveVerdict,
   openDeal,
   openDealFromFile,
+  openLead,
   setPolicy,
   stockUnit,
   writeNote,
 } from "../../services/index.ts"
+import { learnFigures } from "../../services/learnt-figures.ts"
+import { reviewClosed } from "../../services/reviews.ts"
 import type { Storage, Tx } from "../../storage/storage.ts"
 import type { StorageKind } from "../../testing/index.ts"
 
@@ -65,6 +73,7 @@ const wonDeal = async (tx: Tx, parts: DeskParts, owner: Caller): Promise<string>
       paper: { unit: { standInCost: 8210 }, alternative: 650 },
     }),
   )
+  must(await commandUnit(tx, parts, owner, { unitId }, { kind: "log-enquiry", count: 2, channel: "phone" }))
   const { dealId } = must(await openDeal(tx, parts, owner, { side: "seller", template: "car", unitId, paper: {} }))
   const noteId = await writeNote(tx, parts, owner, { kind: "deal", id: dealId }, "They came twice; “Ä \u2028 line”.")
   await say(tx, parts, owner, dealId, [
@@ -113,6 +122,51 @@ const openDealOf = async (tx: Tx, parts: DeskParts, sam: Caller): Promise<string
   return dealId
 }
 
+const figures = (middle: string): LeadFigures => ({
+  worth: { low: pounds("100"), middle: pounds(middle), high: pounds("900.50"), source: "stated" },
+  stages: [
+    { code: "prospecting", hours: 1.5, cost: pounds("3.20") },
+    { code: "meeting", odds: 0.5 },
+  ],
+  deadline: "2026-12-24",
+  events: [],
+})
+
+/** One in every state that a lead can be in. */
+const someLeads = async (tx: Tx, parts: DeskParts, sam: Caller): Promise<void> => {
+  const lead = async (commands: readonly Parameters<typeof commandLead>[4][]): Promise<string> => {
+    const wish = { title: "Golf?", channel: "phone", ownerId: sam.actor.id, figures: figures("600") } as const
+    const { leadId } = must(await openLead(tx, parts, sam, wish))
+    for (const command of commands) must(await commandLead(tx, parts, sam, { leadId }, command))
+    return leadId
+  }
+  const criterion = { kind: "money", moneyMax: pounds("150") } as const
+  await lead([
+    { kind: "commit-criterion", criterion },
+    { kind: "log-lead-effort", hours: 1.5, money: pounds("12.30") },
+    { kind: "pass-stage", stage: "prospecting" },
+    { kind: "move-criterion", criterion: { kind: "date", lastDay: "2026-12-24" }, reason: { code: "other" } },
+  ])
+  const parked = await lead([{ kind: "give-verdict", verdict: "park", wakesOn: "2099-01-01" }])
+  must(
+    await giveVerdict(
+      tx,
+      parts,
+      sam,
+      { leadId: parked },
+      { verdict: "drop", reason: { code: "other", note: "Too far." } },
+    ),
+  )
+  must(await commandLead(tx, parts, sam, { leadId: parked }, { kind: "take-verdict-back" }))
+  await lead([
+    { kind: "give-verdict", verdict: "drop" },
+    { kind: "re-enter" },
+    { kind: "close-lead", outcome: "withdrawn" },
+  ])
+  await lead([{ kind: "fail-stage", stage: "prospecting" }])
+  must(await becomeDeal(tx, parts, sam, { leadId: await lead([{ kind: "log-lead-effort", hours: 2 }]) }, {}))
+}
+
 const fill = async (parts: DeskParts, owner: Caller, sam: Caller): Promise<LivedInDesk["deals"]> =>
   await parts.storage.inOrganisation(owner.organisationId, async (tx) => {
     must(
@@ -133,6 +187,7 @@ const fill = async (parts: DeskParts, owner: Caller, sam: Caller): Promise<Lived
       }),
     )
     must(await adviceNow(tx, parts, adviceMemory(), owner, open, () => undefined))
+    await someLeads(tx, parts, sam)
     const forgotten = await addCustomer(tx, parts, owner, { name: "Max Gone", email: "max@example.com", phone: "1" })
     must(await forgetCustomer(tx, parts, owner, forgotten))
     await tx.execute(sql`insert into reader_positions (organisation_id, reader, cursor)
@@ -150,5 +205,7 @@ export const openLivedInDesk = async (kind: StorageKind, given?: Storage): Promi
   const parts: DeskParts = { storage, log: postgresEventLog, clock: () => new Date(), newId: newUuid }
   const deals = await fill(parts, caller, sam.caller)
   await revalue(parts, caller.organisationId)
+  await reviewClosed(parts, caller.organisationId)
+  await learnFigures(parts, caller.organisationId)
   return { storage, parts, owner: caller, organisationId: caller.organisationId, deals, desk, close: desk.close }
 }

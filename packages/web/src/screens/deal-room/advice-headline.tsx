@@ -82,7 +82,7 @@ export const AdviceHeadline = (props: AdviceHeadlineProps) => {
   const said = useSaid(props)
   return (
     <section className={classes(style.headline, isWhatIf && style.whatIf)} aria-labelledby="advice-title">
-      <h2 id="advice-title" className={style.eyebrow}>
+      <h2 id="advice-title" tabIndex={-1} className={style.eyebrow}>
         {isWhatIf ? t("headline.whatIf") : t("headline.title")}
       </h2>
       <div

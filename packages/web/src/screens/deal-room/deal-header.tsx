@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { ClipboardList, FileText, History } from "lucide-react"
 import { useTranslations } from "use-intl"
 import { ButtonLink } from "../../components/button.tsx"
+import { useArrival } from "../../components/use-arrival.ts"
 import type { Deal } from "../../desk/types.ts"
 import style from "./deal-room.module.css"
 import { PhaseTag } from "./phase-tag.tsx"
@@ -28,13 +29,14 @@ const Facts = ({ deal, isMine }: { readonly deal: Deal; readonly isMine: boolean
 
 export const DealHeader = ({ room }: { readonly room: Room }) => {
   const t = useTranslations("dealRoom")
+  const heading = useArrival()
   const { deal, me } = room
   const params = { dealId: deal.id }
   return (
     <header className={style.header}>
       <title>{`${deal.title} · Walkaway`}</title>
       <div className={style.titles}>
-        <h1 className={style.title} tabIndex={-1}>
+        <h1 ref={heading} className={style.title} tabIndex={-1}>
           {deal.title}
         </h1>
         <Facts deal={deal} isMine={deal.owner.id === me.userId} />

@@ -194,6 +194,7 @@ const Asked = memo(LeaveStrip)
 const Bar = memo(LogBar)
 const Undoing = memo(UndoBar)
 const Ending = memo(EndingButtons)
+const Logging = memo(LogSheet)
 
 const useLogAction = (dealId: string) => {
   const { log } = useSearch({ strict: false }) as { readonly log?: unknown }
@@ -241,7 +242,7 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
         </div>
         <Undoing deal={confirmed} />
         <Bar deal={late.deal} onAction={setAction} ending={ending} />
-        {action ? <LogSheet room={room} action={action} onClose={close} /> : null}
+        {action ? <Logging room={late} action={action} onClose={close} /> : null}
       </div>
     </WhatIfProvider>
   )

@@ -7,15 +7,15 @@ import { Select, TextField } from "../../components/fields.tsx"
 import { CountField, MoneyField } from "../../components/money-field.tsx"
 import { Sheet } from "../../components/sheet.tsx"
 import { useFormats } from "../../words/format.ts"
+import type { InLogSheet } from "./move-sheet.tsx"
 import style from "./panels.module.css"
-import type { Room } from "./use-room.ts"
 
 const STAGES = ["prospecting", "meeting", "pitching", "relationship", "preparation", "other"] as const
 type Stage = (typeof STAGES)[number]
 
 const LIKELY_HOURS = [0.25, 0.5, 1, 2]
 
-export const EffortSheet = ({ room, onClose }: { readonly room: Room; readonly onClose: () => void }) => {
+export const EffortSheet = ({ room, onClose, leaving }: InLogSheet) => {
   const t = useTranslations("dealRoom.effort")
   const f = useFormats()
   const [hours, setHours] = useState<number | null>(null)
@@ -23,16 +23,17 @@ export const EffortSheet = ({ room, onClose }: { readonly room: Room; readonly o
   const [stage, setStage] = useState<Stage>("meeting")
   const [note, setNote] = useState("")
   const log = () => {
-    room.logEffort({
+    const spent = {
       stage,
       hours: hours ?? 0,
       ...(money !== null && { money }),
       ...(note.trim() !== "" && { note: note.trim() }),
-    })
-    onClose()
+    }
+    leaving.leaveAfter(() => room.logEffort(spent))
   }
   return (
     <Sheet
+      ref={leaving.sheet}
       title={t("title")}
       onClose={onClose}
       actions={

@@ -6,22 +6,13 @@ import { Button } from "../../components/button.tsx"
 import { TextField } from "../../components/fields.tsx"
 import { MoneyField } from "../../components/money-field.tsx"
 import type { MoveToLog } from "../../desk/types.ts"
-import { MoveSheet } from "./move-sheet.tsx"
+import { type InLogSheet, MoveSheet } from "./move-sheet.tsx"
 import style from "./panels.module.css"
 import type { Party } from "./parties.ts"
-import type { Room } from "./use-room.ts"
 
 const LIKELY = ["mats", "fuel", "warranty", "delivery", "service"] as const
 
-export const GiveSheet = ({
-  room,
-  by,
-  onClose,
-}: {
-  readonly room: Room
-  readonly by: Party
-  readonly onClose: () => void
-}) => {
+export const GiveSheet = ({ room, by, onClose, leaving }: InLogSheet & { readonly by: Party }) => {
   const t = useTranslations("dealRoom.give")
   const [item, setItem] = useState("")
   const [cost, setCost] = useState<string | null>(null)
@@ -38,6 +29,7 @@ export const GiveSheet = ({
       title={t(isOurs ? "usTitle" : "themTitle")}
       move={move}
       onClose={onClose}
+      leaving={leaving}
       logLabel={t("log")}
     >
       {isOurs && room.deal.template === "car" ? (

@@ -1,5 +1,6 @@
 // The sheet of each thing that can be logged.
 
+import { useLeaving } from "../../components/use-leaving.ts"
 import { EffortSheet } from "./effort-sheet.tsx"
 import { GiveSheet } from "./give-sheet.tsx"
 import { OfferSheet } from "./offer-sheet.tsx"
@@ -14,7 +15,7 @@ export interface LogSheetProps {
 }
 
 export const LogSheet = ({ room, action, onClose }: LogSheetProps) => {
-  const props = { room, onClose }
+  const props = { room, onClose, leaving: useLeaving(onClose) }
   switch (action) {
     case "they-offered":
       return <OfferSheet {...props} by="them" kind="offer" />

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Switch } from "../../components/fields.tsx"
 import { Sheet } from "../../components/sheet.tsx"
+import type { Leaving } from "../../components/use-leaving.ts"
 import type { MoveToLog } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import { GuardNotes, mayDecide } from "./guard-notes.tsx"
@@ -13,17 +14,23 @@ import { guardsFor } from "./guards.ts"
 import { NO_REASON, ReasonFields, reasonSent } from "./reason-fields.tsx"
 import type { Room } from "./use-room.ts"
 
-export interface MoveSheetProps {
+/** What every sheet that logs is given. */
+export interface InLogSheet {
   readonly room: Room
+  readonly onClose: () => void
+  /** The way out once it is logged. */
+  readonly leaving: Leaving
+}
+
+export interface MoveSheetProps extends InLogSheet {
   readonly title: string
   /** What would be logged; undefined while it is not whole. */
   readonly move: MoveToLog | undefined
-  readonly onClose: () => void
   readonly logLabel: string
   readonly children: ReactNode
 }
 
-export const MoveSheet = ({ room, title, move, onClose, logLabel, children }: MoveSheetProps) => {
+export const MoveSheet = ({ room, title, move, onClose, leaving, logLabel, children }: MoveSheetProps) => {
   const t = useTranslations("dealRoom.guard")
   const f = useFormats()
   const [reason, setReason] = useState(NO_REASON)
@@ -37,22 +44,18 @@ export const MoveSheet = ({ room, title, move, onClose, logLabel, children }: Mo
   const log = () => {
     if (!move || !isReady) return
     const sent = reasonSent(reason)
-    room.log({ ...move, ...(crossing && sent && { reason: sent }), ...(crossing && alreadySaid && { alreadySaid }) })
-    onClose()
+    const said = { ...(crossing && sent && { reason: sent }), ...(crossing && alreadySaid && { alreadySaid }) }
+    leaving.leaveAfter(() => room.log({ ...move, ...said }))
   }
   return (
     <Sheet
+      ref={leaving.sheet}
       title={title}
       onClose={onClose}
       actions={
         <>
           {crossing && move?.kind === "offer" ? (
-            <Button
-              onPress={() => {
-                room.log({ ...move, price: crossing.line })
-                onClose()
-              }}
-            >
+            <Button onPress={() => leaving.leaveAfter(() => room.log({ ...move, price: crossing.line }))}>
               {t("stay", { line: f.money(crossing.line, deal.currency) })}
             </Button>
           ) : null}

@@ -11,16 +11,13 @@ import { ChipRow } from "./chip-row.tsx"
 import { chipsFor } from "./chips.ts"
 import { decimalOfAmount } from "./decimal.ts"
 import { guardsFor } from "./guards.ts"
-import { MoveSheet } from "./move-sheet.tsx"
+import { type InLogSheet, MoveSheet } from "./move-sheet.tsx"
 import { NumberPad } from "./number-pad.tsx"
 import type { Party } from "./parties.ts"
-import type { Room } from "./use-room.ts"
 
-export interface OfferSheetProps {
-  readonly room: Room
+export interface OfferSheetProps extends InLogSheet {
   readonly by: Party
   readonly kind: "offer" | "call"
-  readonly onClose: () => void
 }
 
 const EXPIRIES = ["none", "1", "3", "7"] as const
@@ -38,7 +35,7 @@ const decimalsOf = (code: string): number => {
 
 const isFigure = (typed: string): boolean => typed !== "" && typed !== "." && Number(typed) >= 0
 
-export const OfferSheet = ({ room, by, kind, onClose }: OfferSheetProps) => {
+export const OfferSheet = ({ room, by, kind, onClose, leaving }: OfferSheetProps) => {
   const t = useTranslations("dealRoom.pad")
   const f = useFormats()
   const [typed, setTyped] = useState("")
@@ -54,8 +51,7 @@ export const OfferSheet = ({ room, by, kind, onClose }: OfferSheetProps) => {
   const choose = (figure: string) => {
     const move = moveAt(figure)
     if (guardsFor({ deal, move, policy, advice }).length > 0) return setTyped(figure.replace(/\.0+$/, ""))
-    room.log(move)
-    onClose()
+    leaving.leaveAfter(() => room.log(move))
   }
   const label = kind === "call" ? t("weCalled") : by === "us" ? t("weOffered") : t("theyOffered")
   return (
@@ -64,6 +60,7 @@ export const OfferSheet = ({ room, by, kind, onClose }: OfferSheetProps) => {
       title={label}
       move={price === undefined ? undefined : moveAt(price)}
       onClose={onClose}
+      leaving={leaving}
       logLabel={price === undefined ? t("logPlain") : t("log", { price: f.money(price, currency) })}
     >
       <ChipRow chips={chipsFor(deal, { by, advised })} currency={currency} onChoose={choose} />

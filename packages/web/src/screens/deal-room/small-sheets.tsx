@@ -4,18 +4,15 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Choices } from "../../components/fields.tsx"
 import { useFormats } from "../../words/format.ts"
-import { MoveSheet } from "./move-sheet.tsx"
+import { type InLogSheet, MoveSheet } from "./move-sheet.tsx"
 import type { Party } from "./parties.ts"
 import { NO_REASON, ReasonFields, reasonSent } from "./reason-fields.tsx"
-import type { Room } from "./use-room.ts"
 
-interface SmallSheetProps {
-  readonly room: Room
+interface SmallSheetProps extends InLogSheet {
   readonly by: Party
-  readonly onClose: () => void
 }
 
-export const AcceptSheet = ({ room, by, onClose }: SmallSheetProps) => {
+export const AcceptSheet = ({ room, by, onClose, leaving }: SmallSheetProps) => {
   const t = useTranslations("dealRoom.accept")
   const f = useFormats()
   const { deal } = room
@@ -27,6 +24,7 @@ export const AcceptSheet = ({ room, by, onClose }: SmallSheetProps) => {
       title={t(by === "us" ? "usTitle" : "themTitle", { price })}
       move={{ kind: "accept", by }}
       onClose={onClose}
+      leaving={leaving}
       logLabel={t("log", { price })}
     >
       <p>{t(by === "us" ? "usLead" : "themLead", { price })}</p>
@@ -34,7 +32,7 @@ export const AcceptSheet = ({ room, by, onClose }: SmallSheetProps) => {
   )
 }
 
-export const WalkSheet = ({ room, by, onClose }: SmallSheetProps) => {
+export const WalkSheet = ({ room, by, onClose, leaving }: SmallSheetProps) => {
   const t = useTranslations("dealRoom.walk")
   const f = useFormats()
   const [door, setDoor] = useState<"open" | "closed">("open")
@@ -49,6 +47,7 @@ export const WalkSheet = ({ room, by, onClose }: SmallSheetProps) => {
       title={t(by === "us" ? "usTitle" : "themTitle")}
       move={{ kind: "walk", by, door, ...(sent && { reason: sent }) }}
       onClose={onClose}
+      leaving={leaving}
       logLabel={t("log")}
     >
       <Choices
@@ -68,7 +67,7 @@ export const WalkSheet = ({ room, by, onClose }: SmallSheetProps) => {
   )
 }
 
-export const ReturnSheet = ({ room, by, onClose }: SmallSheetProps) => {
+export const ReturnSheet = ({ room, by, onClose, leaving }: SmallSheetProps) => {
   const t = useTranslations("dealRoom.comeBack")
   return (
     <MoveSheet
@@ -76,6 +75,7 @@ export const ReturnSheet = ({ room, by, onClose }: SmallSheetProps) => {
       title={t(by === "us" ? "usTitle" : "themTitle")}
       move={{ kind: "return", by }}
       onClose={onClose}
+      leaving={leaving}
       logLabel={t(by === "us" ? "logUs" : "log")}
     >
       {null}

@@ -2,9 +2,10 @@
 // the haggle that needs no account.
 
 import { Link } from "@tanstack/react-router"
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useEffect } from "react"
 import { useTranslations } from "use-intl"
 import { Mark } from "../../app/mark.tsx"
+import { useArrival } from "../../components/use-arrival.ts"
 import { DoorChoices } from "./door-choices.tsx"
 import style from "./door-layout.module.css"
 
@@ -21,10 +22,10 @@ export interface DoorLayoutProps {
 export const DoorLayout = ({ title, lead, children, after, turn }: DoorLayoutProps) => {
   const t = useTranslations("app")
   const words = useTranslations("door")
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useArrival()
   useEffect(() => {
     if (turn !== undefined) heading.current?.focus()
-  }, [turn])
+  }, [turn, heading])
   return (
     <div className={style.door}>
       <title>{`${title} · Walkaway`}</title>
@@ -35,7 +36,7 @@ export const DoorLayout = ({ title, lead, children, after, turn }: DoorLayoutPro
       </header>
       <main className={style.card}>
         <div className={style.heading}>
-          <h1 ref={heading} tabIndex={-1} className={style.title}>
+          <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
           {lead ? <div className={style.lead}>{lead}</div> : null}

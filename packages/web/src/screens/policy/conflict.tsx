@@ -19,6 +19,7 @@ const WORDS = {
   lineSight: "sight",
   lineBand: "sight",
   callBack: "callBack",
+  leads: "leads.title",
   timeZone: "timeZone",
   currency: "currency",
 } as const satisfies Readonly<Record<Part, string>>

@@ -15,6 +15,7 @@ export const PARTS = [
   "lineSight",
   "lineBand",
   "callBack",
+  "leads",
   "timeZone",
   "currency",
 ] as const satisfies readonly Part[]

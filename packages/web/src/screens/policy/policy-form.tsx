@@ -14,6 +14,7 @@ import { CallBackPart } from "./call-back-part.tsx"
 import { Conflict } from "./conflict.tsx"
 import { CrossingPart } from "./crossing-part.tsx"
 import { changedParts, rebased } from "./draft.ts"
+import { LeadsPart, leadFieldsOf } from "./leads-part.tsx"
 import { LeaveUnsaved } from "./leave-unsaved.tsx"
 import { MoneyPart } from "./money-part.tsx"
 import { PlacePart } from "./place-part.tsx"
@@ -28,13 +29,14 @@ export interface PartProps {
   readonly isOwner: boolean
 }
 
-const fieldsOf = ({ reasons }: Policy): readonly string[] => [
+const fieldsOf = (policy: Policy): readonly string[] => [
   ...["costPerHour.salesperson", "costPerHour.manager", "costPerHour.owner", "holdingCostPerDay"],
   ...["approval.autoUpTo", "approval.managerUpTo", "lineBeforeOffers"],
-  ...reasons.map((_, index) => `reasons[${index}]`),
+  ...policy.reasons.map((_, index) => `reasons[${index}]`),
   ...["lineSight.salesperson", "lineSight.manager", "lineBand"],
   ...["callBack.attemptsMax", "callBack.firstAfterHours", "callBack.nextAfterHours"],
   ...["callBack.from", "callBack.until", "timeZone", "currency"],
+  ...leadFieldsOf(policy),
 ]
 
 const SAID_FOR_MS = 8_000
@@ -130,6 +132,7 @@ export const PolicyForm = ({ inForce }: { readonly inForce: PolicyInForce }) => 
             <ReasonsPart {...part} />
             <SightPart {...part} />
             <CallBackPart {...part} />
+            <LeadsPart {...part} />
             <PlacePart {...part} />
             <SaveBar
               isChanged={isChanged}

@@ -22,6 +22,7 @@ const useLines = ({
   reasons,
   lineSight,
   callBack,
+  leads,
   timeZone,
 }: Policy): Lines => {
   const t = useTranslations("policy")
@@ -47,6 +48,12 @@ const useLines = ({
     [t("reasons"), formats.list(reasons.map(({ label }) => label))],
     ...ROLES.map((role) => [t(`sightOf.${role}`), t(lineSight[role])] as const),
     [t("callBack"), sum(callBack)],
+    ...(leads
+      ? [
+          [t("leads.hours"), leads.hoursPerWeek === null ? t("assumed") : formats.hours(leads.hoursPerWeek)] as const,
+          [t("leads.stages"), formats.list(leads.stages.map(({ label }) => label))] as const,
+        ]
+      : []),
     [t("timeZone"), timeZone.replaceAll("_", " ")],
     [t("currency"), currency],
   ]

@@ -6,7 +6,7 @@ import style from "./field-groups.module.css"
 import { Fields, Part } from "./question.tsx"
 import type { FieldGroup, Question } from "./questions.ts"
 import { RowList } from "./row-list.tsx"
-import { useSheetOnPage } from "./sheet-context.ts"
+import { useStatement } from "./sheet-context.ts"
 import { SheetField } from "./sheet-field.tsx"
 import { countSaid, rowsIn, type SheetForm, saidRows } from "./sheet-form.ts"
 
@@ -38,14 +38,14 @@ const countIn = (form: SheetForm, groups: readonly FieldGroup[]): number =>
 
 export const FieldGroups = ({ question: { usual, more } }: { readonly question: Question }) => {
   const t = useTranslations("prepare")
-  const { sheet } = useSheetOnPage()
+  const { form } = useStatement()
   return (
     <div className={style.groups}>
       {usual.map((group) => (
         <Group key={keyOf(group)} group={group} />
       ))}
       {more.length > 0 ? (
-        <Unfold title={t("more")} note={t("filled", { count: countIn(sheet.form, more) })}>
+        <Unfold title={t("more")} note={t("filled", { count: countIn(form, more) })}>
           <div className={style.groups}>
             {more.map((group) => (
               <Group key={keyOf(group)} group={group} />

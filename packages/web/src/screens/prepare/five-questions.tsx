@@ -6,6 +6,7 @@ import { Form } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Notice } from "../../components/notice.tsx"
+import { SkipLink } from "../../components/skip-link.tsx"
 import { Problem } from "../../components/states.tsx"
 import { useFocusOnError } from "../../components/use-focus-on-error.ts"
 import { problemOf } from "../../desk/client.ts"
@@ -21,7 +22,7 @@ import { LineQuestion } from "./line-question.tsx"
 import { NO_WISH } from "./line-wish.ts"
 import { Otherwise } from "./otherwise.tsx"
 import { usePlaceWords } from "./place-words.ts"
-import { Question } from "./question.tsx"
+import { placeOfQuestion, Question } from "./question.tsx"
 import { questionsOf } from "./questions.ts"
 import { type SheetOnPage, SheetProvider, useSheetOnPage } from "./sheet-context.ts"
 import { Summary } from "./summary.tsx"
@@ -30,6 +31,9 @@ import { useErrors } from "./use-errors.ts"
 import { useLineNow, useOwnerRole } from "./use-line-now.ts"
 import { NotRight, type Saving, useSaving } from "./use-saving.ts"
 import { sheetIsChanged, sheetOf, useSheet } from "./use-sheet.ts"
+
+/** Where the line is committed. */
+const LAST = 5
 
 const Meanwhile = () => {
   const t = useTranslations("prepare")
@@ -145,13 +149,14 @@ export const FiveQuestions = ({ deal }: { readonly deal: Deal }) => {
         }}
       >
         <div className={style.questions}>
+          <SkipLink to={placeOfQuestion(LAST)}>{t("skip")}</SkipLink>
           <p className={style.lead}>{t("lead")}</p>
           {page.isReadOnly ? <Notice title={t("closed")} /> : null}
           <Meanwhile />
           {error && !isSaidElsewhere && !isConflict ? <Problem error={error} /> : null}
           {error instanceof NotRight ? <Notice kind="caution" title={t("saving.problems")} isAlert /> : null}
           <FirstFour />
-          <Question number={5} title={t("q5")} lead={t("q5Lead")}>
+          <Question number={LAST} title={t("q5")} lead={t("q5Lead")}>
             <LineQuestion wish={wish} onWish={setWish} committing={committing} missing={missing} />
           </Question>
         </div>

@@ -2,6 +2,7 @@
 // committed, when and by whom, and every move of it since.
 
 import { Link } from "@tanstack/react-router"
+import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
 import { AmountField } from "../../components/amount-field.tsx"
 import { Button } from "../../components/button.tsx"
@@ -122,7 +123,8 @@ const CommitForm = ({ wish, onWish, committing }: Omit<LineQuestionProps, "missi
           kind="primary"
           size="l"
           isWide
-          isDisabled={line === null || committing.isPending}
+          isDisabled={line === null}
+          isPending={committing.isPending}
           onPress={() => line !== null && committing.mutate({ sheet, line, target: wish.target })}
         >
           {t("line.commit")}
@@ -133,10 +135,23 @@ const CommitForm = ({ wish, onWish, committing }: Omit<LineQuestionProps, "missi
   )
 }
 
+/** The button that committed the line has gone: whoever was there goes on from the way to the talk. */
+const useGoingOn = (isCommitted: boolean) => {
+  const toTalk = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    const { activeElement: at, body } = document
+    const isThere = at === body || toTalk.current?.parentElement?.contains(at)
+    if (isCommitted && isThere) toTalk.current?.focus()
+  }, [isCommitted])
+  return toTalk
+}
+
 export const LineQuestion = ({ missing, ...rest }: LineQuestionProps) => {
   const t = useTranslations("prepare")
   const { sheet, isReadOnly } = useSheetOnPage()
   const { line, phase, id } = sheet.deal
+  const { isSuccess } = rest.committing
+  const toTalk = useGoingOn(isSuccess && line !== null)
   const isOver = phase === "over" || phase === "agreed"
   return (
     <div className={style.line}>
@@ -144,9 +159,9 @@ export const LineQuestion = ({ missing, ...rest }: LineQuestionProps) => {
       <Missing missing={missing} />
       {line ? (
         <>
-          {rest.committing.isSuccess ? <Notice kind="surplus" title={t("line.committedNow")} isAlert /> : null}
+          {isSuccess ? <Notice kind="surplus" title={t("line.committedNow")} isAlert /> : null}
           <CommittedLine line={line} />
-          <Link to="/deals/$dealId" params={{ dealId: id }} className={style.go ?? ""}>
+          <Link ref={toTalk} to="/deals/$dealId" params={{ dealId: id }} className={style.go ?? ""}>
             {t("line.toTalk")}
           </Link>
         </>

@@ -10,16 +10,19 @@ export interface QuestionProps {
   readonly children: ReactNode
 }
 
+/** The id of a question on its page, where the focus can be sent. */
+export const placeOfQuestion = (number: number): string => `question-${number}`
+
 export const Question = ({ number, title, lead, children }: QuestionProps) => {
   const id = useId()
   return (
-    <section className={style.question} aria-labelledby={id} id={`question-${number}`}>
+    <section className={style.question} aria-labelledby={id} id={placeOfQuestion(number)} tabIndex={-1}>
       <span className={style.number} aria-hidden>
         {number}
       </span>
       <div className={style.content}>
         <header className={style.header}>
-          <h2 id={id} className={style.title} tabIndex={-1}>
+          <h2 id={id} className={style.title}>
             {title}
           </h2>
           <p className={style.lead}>{lead}</p>

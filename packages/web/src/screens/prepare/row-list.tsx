@@ -11,7 +11,7 @@ import style from "./field-groups.module.css"
 import { rowFieldKey } from "./place-words.ts"
 import { Fields } from "./question.tsx"
 import { RARE_ROW_FIELDS } from "./questions.ts"
-import { useSheetOnPage } from "./sheet-context.ts"
+import { useStatement } from "./sheet-context.ts"
 import { BoundField } from "./sheet-field.tsx"
 import { hasKinds, kindsOf, type ListName, rowSortOf } from "./sheet-fields.ts"
 import { newRow, rowKind, rowPlace, rowsIn, rowValue, type SheetRow, withRows, withRowValue } from "./sheet-form.ts"
@@ -28,12 +28,12 @@ interface RowFieldsProps {
 const useRowHint = () => {
   const t = useTranslations("prepare")
   const formats = useFormats()
-  const { sheet, policy } = useSheetOnPage()
+  const { currency, policy } = useStatement()
   return (list: ListName, kind: string, field: string): string | undefined => {
     if (list === "interests" && field === "cost") return t("rowHint.interestCost")
     const amount = policy?.holdingCostPerDay
     return kind === "next-buyer" && field === "holdingCostPerDay" && amount
-      ? t("rowHint.nextBuyerHoldingCostPerDay", { amount: formats.money(amount, sheet.deal.currency) })
+      ? t("rowHint.nextBuyerHoldingCostPerDay", { amount: formats.money(amount, currency) })
       : undefined
   }
 }
@@ -71,7 +71,7 @@ export interface RowCardProps extends Omit<RowFieldsProps, "fields"> {
 
 export const RowCard = ({ title, lead, note, level = 4, onRemove, ...rest }: RowCardProps) => {
   const t = useTranslations("prepare")
-  const { isReadOnly } = useSheetOnPage()
+  const { isReadOnly } = useStatement()
   const kind = rowKind(rest.row)
   const fields = Object.keys(rowSortOf(rest.list, kind))
   const rare = RARE_ROW_FIELDS[kind] ?? []
@@ -146,10 +146,9 @@ export interface RowListProps {
 
 export const RowList = ({ list, title }: RowListProps) => {
   const t = useTranslations("prepare")
-  const { sheet, change, isReadOnly } = useSheetOnPage()
-  const rows = rowsIn(sheet.form, list)
-  const write = (next: readonly SheetRow[]) =>
-    change((before) => ({ ...before, form: withRows(before.form, list, next) }))
+  const { form, changeForm, isReadOnly } = useStatement()
+  const rows = rowsIn(form, list)
+  const write = (next: readonly SheetRow[]) => changeForm((before) => withRows(before, list, next))
   const titleOf = (row: SheetRow, index: number): string =>
     hasKinds(list)
       ? t(`kind.${wordKey(rowKind(row))}` as "kind.trade")

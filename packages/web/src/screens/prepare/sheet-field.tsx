@@ -8,7 +8,7 @@ import { CountField } from "../../components/money-field.tsx"
 import { draftOfFigure } from "../../components/written-figure.ts"
 import { useFormats } from "../../words/format.ts"
 import type { Written } from "./places-in.ts"
-import { useSheetOnPage } from "./sheet-context.ts"
+import { useStatement } from "./sheet-context.ts"
 import { type FieldSort, SHEET_FIELDS, type SheetField as SheetFieldName } from "./sheet-fields.ts"
 import { valueIn, withValue } from "./sheet-form.ts"
 import { wordKey } from "./word-keys.ts"
@@ -37,8 +37,8 @@ export const BoundField = ({
   wordOf = (word) => word,
   ...rest
 }: BoundFieldProps) => {
-  const { sheet, isReadOnly } = useSheetOnPage()
-  const money = { money: sheet.deal.currency }
+  const { currency, isReadOnly } = useStatement()
+  const money = { money: currency }
   const common = { ...rest, ...(hint && { hint }), ...(name !== undefined && { name }), isDisabled: isReadOnly }
   if (typeof sort !== "string") {
     const choices = sort.map((word) => ({ id: word, label: wordOf(word) }))
@@ -108,19 +108,17 @@ const OTHER_WORDS: Readonly<Record<string, string>> = { "commission.basis margin
 const useHint = (field: SheetFieldName): string | undefined => {
   const t = useTranslations("prepare")
   const formats = useFormats()
-  const { sheet, ownerHour } = useSheetOnPage()
+  const { currency, ownerHour } = useStatement()
   const key = `hint.${wordKey(field)}`
   if (field === "time.costPerHour") {
-    return ownerHour === null
-      ? undefined
-      : t("hint.timeCostPerHour", { amount: formats.money(ownerHour, sheet.deal.currency) })
+    return ownerHour === null ? undefined : t("hint.timeCostPerHour", { amount: formats.money(ownerHour, currency) })
   }
   return t.has(key as "hint.limit") ? t(key as "hint.limit") : undefined
 }
 
 export const SheetField = ({ field }: { readonly field: SheetFieldName }) => {
   const t = useTranslations("prepare")
-  const { sheet, change } = useSheetOnPage()
+  const { form, changeForm } = useStatement()
   const hint = useHint(field)
   return (
     <BoundField
@@ -128,8 +126,8 @@ export const SheetField = ({ field }: { readonly field: SheetFieldName }) => {
       label={t(`field.${wordKey(field)}` as "field.cost")}
       hint={hint}
       name={field}
-      value={valueIn(sheet.form, field)}
-      onChange={(written) => change((before) => ({ ...before, form: withValue(before.form, field, written) }))}
+      value={valueIn(form, field)}
+      onChange={(written) => changeForm((before) => withValue(before, field, written))}
       wordOf={(word) => t(`word.${OTHER_WORDS[`${field} ${word}`] ?? word}` as "word.none")}
     />
   )

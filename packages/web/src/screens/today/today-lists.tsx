@@ -7,6 +7,7 @@ import { WaitingApprovals } from "../approvals/waiting-approvals.tsx"
 import { AskedRow } from "./asked-row.tsx"
 import { AwayRow } from "./away-row.tsx"
 import { CallRow } from "./call-row.tsx"
+import { LeadsToDropRow, WokenRow } from "./lead-rows.tsx"
 import { OfferRow } from "./offer-row.tsx"
 import { PlannedRow } from "./planned-row.tsx"
 import style from "./today.module.css"
@@ -40,7 +41,7 @@ export interface TodayListsProps {
 
 export const TodayLists = ({ today, isEverybody }: TodayListsProps) => {
   const t = useTranslations("today")
-  const { leave, due, offers, asked, planned, away } = today
+  const { leave, due, offers, asked, planned, away, leads } = today
   return (
     <>
       <Part title={t("leave")} count={leave.length}>
@@ -65,6 +66,14 @@ export const TodayLists = ({ today, isEverybody }: TodayListsProps) => {
           {asked.map((approval) => (
             <AskedRow key={approval.id} approval={approval} />
           ))}
+        </List>
+      </Part>
+      <Part title={t("leads")} count={leads.toDrop + leads.woken.length}>
+        <List>
+          {leads.woken.map((woken) => (
+            <WokenRow key={woken.leadId} woken={woken} />
+          ))}
+          {leads.toDrop > 0 ? <LeadsToDropRow count={leads.toDrop} isEverybody={isEverybody} /> : null}
         </List>
       </Part>
       <Part title={t("planned")} count={planned.length}>

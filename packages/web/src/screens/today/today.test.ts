@@ -27,6 +27,7 @@ const found = (keys: Partial<Found> = {}): Found => ({
   open: [open("golf")],
   full: [],
   calls: [],
+  leads: { toDrop: 0, woken: [] },
   now: NOW,
   ...keys,
 })

@@ -1,6 +1,6 @@
 // Sorts what is open into what needs a move now and what one waits for.
 
-import type { Approval, CallBack, Deal, DealInShort } from "../../desk/types.ts"
+import type { Approval, CallBack, Deal, DealInShort, TriageSummary } from "../../desk/types.ts"
 import type { Shown } from "../approvals/still-shown.ts"
 
 /** What was declined is worth knowing for two days. */
@@ -13,7 +13,19 @@ export interface Today {
   readonly asked: readonly Approval[]
   readonly planned: readonly Call[]
   readonly away: readonly DealInShort[]
+  readonly leads: LeadsNow
 }
+
+/** Leads that need a decision: those that do not earn their hours, and those that were parked until now. */
+export interface LeadsNow {
+  readonly toDrop: number
+  readonly woken: TriageSummary["changes"]
+}
+
+export const leadsNow = ({ head, changes }: TriageSummary): LeadsNow => ({
+  toDrop: head.proposed.drop,
+  woken: changes.filter(({ code }) => code === "woken"),
+})
 
 export interface Call {
   readonly callBack: CallBack
@@ -27,6 +39,7 @@ export interface Found {
   readonly open: readonly DealInShort[]
   readonly full: readonly Deal[]
   readonly calls: readonly CallBack[]
+  readonly leads: LeadsNow
   readonly now: Date
 }
 
@@ -53,7 +66,7 @@ const isOfUse = (now: Date, isOpen: boolean, { status, answeredAt, mayAnswer }: 
 
 const sinceOf = ({ standing, touchedAt }: Deal): string => standing.theirs?.since ?? touchedAt
 
-export const today = ({ leave, asked, open, full, calls, now }: Found): Today => {
+export const today = ({ leave, asked, open, full, calls, leads, now }: Found): Today => {
   const byId = new Map(open.map((deal) => [deal.id, deal]))
   const stillAsked = asked.filter((approval) => isOfUse(now, byId.has(approval.dealId), approval))
   // With leave in hand the deal stands there, and not among the offers once more.
@@ -69,12 +82,16 @@ export const today = ({ leave, asked, open, full, calls, now }: Found): Today =>
     asked: stillAsked,
     planned: callsOf("planned"),
     away: open.filter(({ phase, nextCallBackAt }) => phase === "away" && nextCallBackAt === null),
+    leads,
   }
 }
 
 /** How much needs a move now. */
-export const movesNow = ({ leave, due, offers, asked }: Today): number =>
+export const movesNow = ({ leave, due, offers, asked, leads }: Today): number =>
   leave.filter(({ isGone }) => !isGone).length +
   due.length +
   offers.length +
-  asked.filter(({ status }) => status === "given").length
+  asked.filter(({ status }) => status === "given").length +
+  // Those to drop go in one go.
+  (leads.toDrop > 0 ? 1 : 0) +
+  leads.woken.length

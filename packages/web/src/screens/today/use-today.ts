@@ -3,11 +3,11 @@
 
 import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query"
 import { ask } from "../../desk/client.ts"
-import { dealQuery, listQuery } from "../../desk/queries.ts"
+import { dealQuery, leadTriageQuery, listQuery } from "../../desk/queries.ts"
 import { useMe } from "../../desk/session.ts"
-import type { Approval, CallBack, Deal, DealInShort } from "../../desk/types.ts"
+import type { Approval, CallBack, Deal, DealInShort, TriageSummary } from "../../desk/types.ts"
 import { useStillShown } from "../approvals/still-shown.ts"
-import { movesNow, offersToAnswer, type Today, today, waitsFor } from "./today.ts"
+import { leadsNow, movesNow, offersToAnswer, type Today, today, waitsFor } from "./today.ts"
 
 export { movesNow }
 
@@ -33,6 +33,9 @@ const useHasNoDealAtAll = (isWanted: boolean): boolean =>
     enabled: isWanted,
   }).data ?? false
 
+const leadCount = ({ head: { proposed } }: TriageSummary): number =>
+  proposed.pursue + proposed.park + proposed.drop + proposed.unclear
+
 export interface TodayAnswer {
   readonly today: Today | undefined
   readonly error: unknown
@@ -47,19 +50,30 @@ export const useToday = (isEverybody: boolean): TodayAnswer => {
   const calls = useInfiniteQuery(listQuery("listCallBacks", { status: "open", limit: MANY, ...whose }))
   const waiting = useInfiniteQuery(listQuery("listApprovals", { status: "waiting", limit: MANY }))
   const newest = useInfiniteQuery(listQuery("listApprovals", { limit: MANY }))
+  const triage = useQuery(leadTriageQuery(isEverybody ? undefined : me.userId))
   const open = itemsOf<DealInShort>(deals.data)
   const offers = useFullDeals(open.filter(offersToAnswer))
   const approvals = itemsOf<Approval>(waiting.data)
   const leave = useStillShown(waitsFor(approvals), !waiting.isPending)
-  const parts = [deals, calls, waiting, newest]
+  const parts = [deals, calls, waiting, newest, triage]
   const isPending = parts.some((part) => part.isPending) || offers.isPending
-  const isFirstRun = useHasNoDealAtAll(!deals.isPending && open.length === 0)
+  const hasNoLead = triage.data !== undefined && leadCount(triage.data) === 0
+  const isFirstRun = useHasNoDealAtAll(!deals.isPending && open.length === 0) && hasNoLead
   const isMine = ({ askedBy, dealId }: Approval) => askedBy.id === me.userId || open.some(({ id }) => id === dealId)
   const asked = itemsOf<Approval>(newest.data).filter((approval) => isEverybody || isMine(approval))
   return {
-    today: isPending
-      ? undefined
-      : today({ leave, asked, open, full: offers.full, calls: itemsOf<CallBack>(calls.data), now: new Date() }),
+    today:
+      isPending || !triage.data
+        ? undefined
+        : today({
+            leave,
+            asked,
+            open,
+            full: offers.full,
+            calls: itemsOf<CallBack>(calls.data),
+            leads: leadsNow(triage.data),
+            now: new Date(),
+          }),
     error: parts.find(({ error }) => error !== null)?.error,
     isFirstRun,
     refetch: () => void Promise.all(parts.map((part) => part.refetch())),

@@ -9,12 +9,15 @@ import { door } from "./door.ts"
 import { haggle } from "./haggle.ts"
 import { history } from "./history.ts"
 import { ladder } from "./ladder.ts"
+import { leads } from "./leads.ts"
 import { newDeal } from "./new-deal.ts"
 import { offerSheet } from "./offer-sheet.ts"
 import { outbox } from "./outbox.ts"
 import { policy } from "./policy.ts"
 import { prepare } from "./prepare.ts"
 import { problems } from "./problems.ts"
+import { review } from "./review.ts"
+import { stock } from "./stock.ts"
 import { team } from "./team.ts"
 import { today } from "./today.ts"
 import { worth } from "./worth.ts"
@@ -31,12 +34,15 @@ export const de = {
   haggle,
   history,
   ladder,
+  leads,
   newDeal,
   offerSheet,
   outbox,
   policy,
   prepare,
   problems,
+  review,
+  stock,
   team,
   today,
   worth,

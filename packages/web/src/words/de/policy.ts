@@ -79,6 +79,29 @@ export const policy = {
   callBackSum:
     "{attempts, plural, =0 {Niemand wird an einen Rückruf erinnert.} one {Ein Anruf, {first} nachdem sie gegangen sind, zwischen {from} und {until}.} other {Bis zu # Anrufe: der erste {first} nachdem sie gegangen sind, jeder weitere {next} später, zwischen {from} und {until}.}}",
 
+  leads: {
+    title: "Leads",
+    lead: "Was eine Stunde bringen muss, folgt aus den Stunden, die es gibt: je mehr Stunden, desto mehr Leads sind eine wert.",
+    stagesLead:
+      "Die Stufen, die ein Lead hier durchläuft, und was jede braucht, bis Ihre eigenen Leads es gelehrt haben. Ein Lead behält die Stufen, mit denen er begann.",
+    hours: "Stunden pro Woche, die jemand für Leads hat",
+    hoursHint: "Leer: eine Schätzung, 20.",
+    floor: "Was eine Stunde ohnehin bringt",
+    floorHint: "Wenn Leads sie frei lassen. Leer: nichts.",
+    people: "Wer mehr oder weniger hat",
+    peopleNote: "{count, plural, =0 {niemand} one {eine Person} other {# Personen}}",
+    stages: "Stufen",
+    stage: "Stufe {number}",
+    odds: "Klappt",
+    stageHours: "Stunden",
+    cost: "Geld",
+    addStage: "Stufe hinzufügen",
+    farewell: "Das freundliche Wort an die, die wir ziehen lassen",
+    farewellHint: "Beim Lesen ausgefüllt: {names}. Leer: der eingebaute Wortlaut.",
+    subject: { en: "Betreff, englisch", de: "Betreff, deutsch" },
+    text: { en: "Nachricht, englisch", de: "Nachricht, deutsch" },
+  },
+
   place: "Ort und Währung",
   placeLead:
     "Tage und Erinnerungen gehen nach dieser Uhr; Geschäfte laufen in dieser Währung, wenn sie nichts anderes sagen.",

@@ -5,6 +5,7 @@ export const prepare = {
   title: "Bevor Sie reden",
   titleOf: "Bevor Sie reden: {deal}",
   lead: "Fünf ehrliche Fragen, beantwortet, solange niemand drängt. Am Ende steht Ihre Linie.",
+  skip: "Gleich zur Linie",
   back: "Das Geschäft",
   hiddenTitle: "Ihre Rolle sieht diese Zahlen nicht",
   hidden:

@@ -132,6 +132,7 @@ export const team = {
     "policy-changed": "Regeln geändert",
     exported: "Exportiert",
     "customer-shown-in-full": "Alles angesehen, was über einen Kunden gespeichert ist",
+    "fairness-asked": "Nach Unterschieden zwischen Kundengruppen gefragt",
     "customer-forgotten": "Kunden vergessen",
     "example-loaded": "Beispiel geladen",
     "example-removed": "Beispiel entfernt",

@@ -75,6 +75,29 @@ export const policy = {
   callBackSum:
     "{attempts, plural, =0 {Nobody is reminded to call back.} one {One call, {first} after they left, between {from} and {until}.} other {Up to # calls: the first {first} after they left, each further one {next} later, between {from} and {until}.}}",
 
+  leads: {
+    title: "Leads",
+    lead: "What an hour must earn follows from the hours that there are: the more hours, the more leads are worth one.",
+    stagesLead:
+      "The stages that a lead passes here, and what each takes until your own leads have taught it. A lead keeps the stages that it began with.",
+    hours: "Hours a week a person has for leads",
+    hoursHint: "Empty: a guess, 20.",
+    floor: "What an hour earns anyway",
+    floorHint: "When leads leave it free. Empty: nothing.",
+    people: "Those who have more or fewer",
+    peopleNote: "{count, plural, =0 {nobody} one {one person} other {# people}}",
+    stages: "Stages",
+    stage: "Stage {number}",
+    odds: "Goes well",
+    stageHours: "Hours",
+    cost: "Money",
+    addStage: "Add a stage",
+    farewell: "The courteous word to those we let go",
+    farewellHint: "Filled in when it is read: {names}. Empty: the built-in words.",
+    subject: { en: "Subject, English", de: "Subject, German" },
+    text: { en: "Message, English", de: "Message, German" },
+  },
+
   place: "Where and in what",
   placeLead: "Days and reminders go by this clock; deals are in this currency unless they say otherwise.",
   timeZone: "Time zone",

@@ -2,6 +2,7 @@ export const prepare = {
   title: "Before you talk",
   titleOf: "Before you talk: {deal}",
   lead: "Five honest questions, answered while nobody is pushing. They end in your line.",
+  skip: "Straight to the line",
   back: "The deal",
   hiddenTitle: "Your role does not see these figures",
   hidden:

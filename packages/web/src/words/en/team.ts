@@ -127,6 +127,7 @@ export const team = {
     "policy-changed": "Changed the policy",
     exported: "Exported",
     "customer-shown-in-full": "Looked at everything held about a customer",
+    "fairness-asked": "Asked whether groups of customers get different discounts",
     "customer-forgotten": "Forgot a customer",
     "example-loaded": "Loaded the example",
     "example-removed": "Removed the example",

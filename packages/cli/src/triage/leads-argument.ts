@@ -1,0 +1,75 @@
+// The LEADS argument: a CSV or a JSON file, or standard input with either. What it is shows in its first character, not in its name.
+
+import type { LeadsOptions } from "@walkaway/contract/leads-file"
+import { ok, type Result, refuse } from "@walkaway/engine"
+import { type Capacity, capacityOf } from "@walkaway/engine/triage"
+import { complaintOf } from "../commands/deal-options.ts"
+import type { Complaint } from "../input/complaint.ts"
+import { FILE_TROUBLE } from "../input/deal-argument.ts"
+import { readDocument } from "../input/document.ts"
+import type { Shell } from "../shell.ts"
+import { LeadCollector, type TriagedFile, triageCsv } from "./triaged-file.ts"
+
+type Triaged = Result<TriagedFile, readonly Complaint[]>
+
+export const LEADS_REMEDY = 'Give a CSV with one lead a row, or "-" for standard input.'
+
+/** The first piece that says something, and all of the text from its beginning. */
+const begun = async (pieces: AsyncIterable<string>): Promise<{ first: string; all: AsyncIterable<string> }> => {
+  const iterator = pieces[Symbol.asyncIterator]()
+  let first = ""
+  let step = await iterator.next()
+  while (!step.done && first.trim() === "") {
+    first += step.value
+    step = await iterator.next()
+  }
+  const all = async function* () {
+    yield first
+    for (let next = step; !next.done; next = await iterator.next()) yield next.value
+  }
+  return { first, all: all() }
+}
+
+const triageJson = async (name: string, text: string, options: LeadsOptions, capacity: Capacity): Promise<Triaged> => {
+  const checked = capacityOf(capacity)
+  if (!checked.ok) return refuse([complaintOf(checked.error, "--hours-per-week")])
+  const document = readDocument(name, text)
+  if (!document.ok) return document
+  const { readLeadsJson } = await import("@walkaway/contract")
+  const leads = readLeadsJson(document.value.value, options)
+  if (!leads.ok) return refuse(leads.error.map(document.value.complain))
+  const collector = new LeadCollector(checked.value)
+  for (const { lead, title } of leads.value.leads) collector.add(lead, title)
+  return ok(collector.triaged(leads.value.currency))
+}
+
+const triagePieces = async (name: string, pieces: AsyncIterable<string>, options: LeadsOptions, capacity: Capacity) => {
+  const { first, all } = await begun(pieces)
+  if (/^\ufeff?\s*[[{]/.test(first)) {
+    let text = ""
+    for await (const piece of all) text += piece
+    return triageJson(name, text, options, capacity)
+  }
+  const triaged = await triageCsv(all, options, capacity)
+  if (triaged.ok) return triaged
+  const place = triaged.error.path === "hoursPerWeek" ? "--hours-per-week" : name
+  return refuse([complaintOf(triaged.error, place)])
+}
+
+/** Reads and triages what the argument names. */
+export const triageArgument = async (
+  path: string,
+  options: LeadsOptions,
+  capacity: Capacity,
+  shell: Shell,
+): Promise<Triaged> => {
+  if (path.trim() === "") return refuse([{ place: "the argument", message: "It is empty.", remedy: LEADS_REMEDY }])
+  const name = path === "-" ? "standard input" : path
+  try {
+    return await triagePieces(name, shell.readPieces(path === "-" ? undefined : path), options, capacity)
+  } catch (error) {
+    const trouble = FILE_TROUBLE[(error as NodeJS.ErrnoException).code ?? ""]
+    if (!trouble) throw error
+    return refuse([{ place: name, message: trouble, remedy: LEADS_REMEDY }])
+  }
+}

@@ -1,0 +1,5 @@
+export type { CellStyle } from "./cells.ts"
+export type { LeadRow, SkippedRow } from "./lead-of-row.ts"
+export * from "./leads-reader.ts"
+export type { Rejection } from "./row-cells.ts"
+export * from "./stage-file.ts"

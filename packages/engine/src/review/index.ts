@@ -1,0 +1,20 @@
+// The door to review, @walkaway/engine/review: pure functions from closed deals to figures with intervals. Apart from the engine's
+// main door, since a phone that advises does not review. All deals of one call are in one currency; `byCurrency` splits them.
+
+export * from "./agreement-trap.ts"
+export * from "./calibration.ts"
+export * from "./call-backs.ts"
+export * from "./closed-deal.ts"
+export * from "./concessions-needed.ts"
+export * from "./deal-measures.ts"
+export * from "./fairness.ts"
+export * from "./interval.ts"
+export * from "./judgement.ts"
+export * from "./learnt-assumptions.ts"
+export * from "./month-page.ts"
+export * from "./months.ts"
+export * from "./odds-calibration.ts"
+export * from "./sunk-cost.ts"
+export * from "./trends.ts"
+export * from "./turn-out.ts"
+export * from "./was-it-right.ts"

@@ -1,0 +1,30 @@
+// A slider that says in words where it stands.
+
+import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components"
+import style from "./what-if.module.css"
+
+export interface DialProps {
+  readonly label: string
+  readonly said: string
+  readonly range: { readonly min: number; readonly max: number; readonly step: number }
+  readonly value: number
+  readonly onTurn: (value: number) => void
+  readonly testId?: string
+}
+
+export const Dial = ({ label, said, range, value, onTurn, testId }: DialProps) => (
+  <Slider
+    className={style.dial ?? ""}
+    minValue={range.min}
+    maxValue={range.max}
+    step={range.step}
+    value={value}
+    onChange={onTurn}
+  >
+    <Label className={style.label}>{label}</Label>
+    <SliderOutput className={style.said ?? ""}>{said}</SliderOutput>
+    <SliderTrack className={style.track ?? ""}>
+      <SliderThumb className={style.thumb ?? ""} {...(testId !== undefined && { "data-testid": testId })} />
+    </SliderTrack>
+  </Slider>
+)
