@@ -15,6 +15,7 @@ import { organisationQuery } from "../../desk/queries.ts"
 import { NEW_DEAL } from "../new-deal/deal-form.ts"
 import { useUnitsFound } from "../new-deal/found.ts"
 import { WhoPart } from "../new-deal/who-part.tsx"
+import { ImportLeads } from "./import-leads.tsx"
 import { leadBody, NEW_LEAD, type NewLeadForm } from "./new-lead-form.ts"
 import style from "./new-lead-screen.module.css"
 import { useKeepLead } from "./use-lead-write.ts"
@@ -155,6 +156,7 @@ export const NewLeadScreen = () => {
           </div>
         )}
       </WireForm>
+      <ImportLeads />
     </Page>
   )
 }

@@ -22,7 +22,9 @@ export const ParkForm = ({ triage, onPark, onClose }: ParkFormProps) => {
   const common = useTranslations("common")
   const [wakesOn, setWakesOn] = useState(triage?.wakesOn ?? "")
   const [trigger, setTrigger] = useState<ParkTrigger>(triage?.wakesBy ?? "day")
-  const body = (): VerdictWish => ({ verdict: "park", trigger, ...(wakesOn !== "" && { wakesOn }) })
+  // What only a day wakes would sleep for ever without one: sent empty, so that the schema says so at its field.
+  const hasDay = wakesOn !== "" || trigger === "day"
+  const body = (): VerdictWish => ({ verdict: "park", trigger, ...(hasDay && { wakesOn }) })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return
     event.preventDefault()

@@ -13,6 +13,13 @@ const BASE: Policy = {
   lineSight: { salesperson: "exact", manager: "exact", owner: "exact" },
   lineBand: 0.03,
   callBack: { attemptsMax: 2, firstAfterHours: 24, nextAfterHours: 72, from: 9, until: 18 },
+  leads: {
+    hoursPerWeek: 20,
+    people: [],
+    stages: [{ code: "meeting", label: "Meeting", hours: 1, cost: "0", odds: 0.5 }],
+    floorPerHour: null,
+    farewell: { en: null, de: null },
+  },
 }
 
 describe("a policy that is being changed", () => {

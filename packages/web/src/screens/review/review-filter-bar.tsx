@@ -1,6 +1,7 @@
 // Which month, and whose deals.
 
 import { useTranslations } from "use-intl"
+import { classes } from "../../components/classes.ts"
 import { Select } from "../../components/fields.tsx"
 import { useFormats } from "../../words/format.ts"
 import { PersonSelect } from "./person-select.tsx"
@@ -12,7 +13,7 @@ export const ReviewFilterBar = ({ filters }: { readonly filters: ReviewFilters }
   const formats = useFormats()
   const { month, months, person, setMonth, setPerson } = filters
   return (
-    <search className={style.filters} aria-label={t("label")}>
+    <search className={classes(style.filters, style.two)} aria-label={t("label")}>
       <Select
         label={t("month")}
         choices={months.map((id) => ({ id, label: formats.month(id) }))}

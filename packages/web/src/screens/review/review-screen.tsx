@@ -27,12 +27,15 @@ const Notices = ({ review, onAgain }: { readonly review: Review; readonly onAgai
     <>
       {sight === "counts" ? <Notice title={t("hidden")} /> : null}
       {deals.waiting > 0 ? (
-        <Notice
-          title={t("waiting", { count: deals.waiting })}
-          actions={<Button onPress={onAgain}>{t("askAgain")}</Button>}
-        >
-          <p>{t("waitingMore")}</p>
-        </Notice>
+        <div className="screen-only">
+          {" "}
+          <Notice
+            title={t("waiting", { count: deals.waiting })}
+            actions={<Button onPress={onAgain}>{t("askAgain")}</Button>}
+          >
+            <p>{t("waitingMore")}</p>
+          </Notice>
+        </div>
       ) : null}
       {deals.otherCurrencies > 0 ? (
         <p className={style.soft}>{t("otherCurrencies", { count: deals.otherCurrencies })}</p>

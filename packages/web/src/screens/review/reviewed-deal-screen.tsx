@@ -24,7 +24,7 @@ const Lead = ({ review }: { readonly review: DealReview }) => {
   const about = [t("closed", { day: formats.dayOf(closedAt) }), customer?.name, owner.name].filter(Boolean)
   return (
     <>
-      <PhaseMark deal={{ phase: "closed", leftBy, outcome }} /> {about.join(" · ")}
+      <PhaseMark deal={{ phase: "closed", leftBy, outcome }} /> · {about.join(" · ")}
     </>
   )
 }

@@ -169,11 +169,12 @@ export const review = {
   sunk: {
     title: "Senkt aufgewendete Zeit die Linie",
     lead: "Angesehen werden nur Angebote jenseits der eigenen Linie: angenommen oder gelassen. Harte Kunden kosten Stunden, ohne dass jemand nachgibt; Preise allein würden darum nichts sagen.",
-    caption: "Wie weit sich die Linie von der ersten bis zur achten Stunde bewegt, in Prozent des Preises",
+    caption:
+      "Wie weit die Linie von der ersten bis zur achten Stunde sinkt, in Prozent des Preises; unter null steigt sie",
     team: "Das Team",
     cases: "Angebote jenseits der Linie",
     taken: "Angenommen",
-    moves: "Bewegt sich um",
+    moves: "Sinkt um",
     swayed:
       "Die Linie von {name} sinkt von der ersten bis zur achten Stunde um {value} des Preises ({low} bis {high}).",
     "no-sign": "Kein Zeichen, dass Stunden die Linie von {name} bewegen (von {low} bis {high}).",
@@ -212,8 +213,8 @@ export const review = {
     came: "Wurde daraus",
     cases: "Fälle",
     table: "Als Tabelle",
-    high: "Im Ganzen {value} Punkte zu hoffnungsvoll ({low} bis {high}).",
-    low: "Im Ganzen {value} Punkte zu vorsichtig ({low} bis {high}).",
+    high: "Im Ganzen {value} Punkte zu hoffnungsvoll{bounds}.",
+    low: "Im Ganzen {value} Punkte zu vorsichtig{bounds}.",
     straight: "Im Ganzen ungefähr richtig: daneben um {low} bis {high} Punkte.",
     scores: "Noten, je kleiner, desto besser: Brier {brier} (davon {reliability}, weil daneben), Log {log}.",
     ranges: "Spannen",
@@ -300,7 +301,7 @@ export const review = {
     judged: "War es nach damaligem Wissen richtig?",
     did: "Getan: {chosen}.",
     best: "Nach damaligem Wissen am besten: {best}.",
-    regret: "Die Wahl war damals {amount} weniger wert als die beste.",
+    regret: "Sie war nach damaligem Wissen {amount} weniger wert als die beste Wahl.",
     tie: "Unterschiede bis {amount} gelten als gleich.",
     recomputed: "Am Ende hat niemand gefragt. Der Rat wurde nachher ausgerechnet, mit dem Wissen von damals.",
     turned: "Wie ging es aus?",
@@ -469,6 +470,8 @@ export const review = {
       "Ein Unterschied kann Gründe haben, die das Programm nicht kennt. Er sagt, wo man hinsehen sollte, nicht warum.",
     alikeMore:
       "Dass kein Unterschied zu sehen ist, beweist nicht, dass es keinen gibt: Die Spannen sagen, wie groß einer sein könnte.",
+    noDeals:
+      "In diesen Tagen wurde mit niemandem aus diesen Gruppen ein Geschäft gewonnen, also gibt es nichts zu vergleichen.",
     hidden: "Ihre Rolle sieht keine Linien, darum wird nichts mit ihnen verglichen.",
   },
 } as const satisfies Translated<typeof english>

@@ -154,7 +154,7 @@ export const problems = {
   // A file of leads
   "lead-twice": "This lead stands in the file twice. Keep one of its rows.",
   "no-leads": "There are no leads in this file. Is it the right one?",
-  "no-worth-column": "No column says what a lead is worth. Name one \"worth\", or \"amount\".",
+  "no-worth-column": 'No column says what a lead is worth. Name one "worth", or "amount".',
   // The review
   "not-yours-to-see": "You see your own deals and the team's totals, not those of another.",
   "days-out-of-order": "The last day lies before the first. Put the earlier one first.",

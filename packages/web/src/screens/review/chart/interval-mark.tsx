@@ -12,9 +12,11 @@ export interface IntervalMarkProps {
   readonly reference?: number | undefined
   /** The whole, among its parts. */
   readonly isWhole?: boolean
+  /** Bounds of what fits, and nothing in the middle that were likelier. */
+  readonly isBounds?: boolean
 }
 
-export const IntervalMark = ({ interval, scale, reference, isWhole = false }: IntervalMarkProps) => {
+export const IntervalMark = ({ interval, scale, reference, isWhole = false, isBounds = false }: IntervalMarkProps) => {
   const at = (figure: number): string => `${scale(figure)}%`
   return (
     <svg className={classes(style.mark, isWhole && style.whole)} aria-hidden="true" focusable="false">
@@ -23,7 +25,7 @@ export const IntervalMark = ({ interval, scale, reference, isWhole = false }: In
         <line className={style.reference} x1={at(reference)} x2={at(reference)} y1="8%" y2="92%" />
       )}
       <line className={style.reach} x1={at(interval.low)} x2={at(interval.high)} y1="50%" y2="50%" />
-      <circle className={style.dot} cx={at(interval.middle)} cy="50%" r="0.3rem" />
+      {isBounds ? null : <circle className={style.dot} cx={at(interval.middle)} cy="50%" r="0.3rem" />}
     </svg>
   )
 }

@@ -19,6 +19,10 @@ export interface MeasuredRow {
   readonly range?: string | undefined
   /** The whole, among its parts. */
   readonly isWhole?: boolean
+  /** A sum dwarfs its parts: it is told and not drawn. */
+  readonly isSum?: boolean
+  /** Bounds of what fits, without a middle. */
+  readonly isBounds?: boolean
   /** A sentence under the row. */
   readonly note?: ReactNode
 }
@@ -41,7 +45,7 @@ export const MeasuredTable = ({
 }: MeasuredTableProps) => {
   const captionId = useId()
   const scale = intervalScale(
-    rows.flatMap(({ interval }) => interval ?? []),
+    rows.flatMap(({ interval, isSum }) => (interval && !isSum ? [interval] : [])),
     wish,
   )
   const last = heads.length - 1
@@ -79,7 +83,7 @@ interface RowProps {
 }
 
 const Row = ({
-  row: { id, name, cells = [], interval, said, range, isWhole = false, note },
+  row: { id, name, cells = [], interval, said, range, isWhole = false, isSum = false, isBounds = false, note },
   scale,
   reference,
   columns,
@@ -99,7 +103,17 @@ const Row = ({
         ) : (
           <span className={style.measured}>
             <span className={style.value}>{said}</span>
-            <IntervalMark interval={interval} scale={scale} reference={reference} isWhole={isWhole} />
+            {isSum ? (
+              <span />
+            ) : (
+              <IntervalMark
+                interval={interval}
+                scale={scale}
+                reference={reference}
+                isWhole={isWhole}
+                isBounds={isBounds}
+              />
+            )}
             <span className={style.range}>{range}</span>
           </span>
         )}

@@ -21,9 +21,11 @@ export const ReliabilityChart = ({ bins, label }: { readonly bins: readonly Bin[
             <text x={plot.left - 6} y={y} textAnchor="end" dominantBaseline="central">
               {formats.share(share)}
             </text>
-            <text x={x} y={plot.bottom + 14} textAnchor="middle">
-              {formats.share(share)}
-            </text>
+            {share > 0 ? (
+              <text x={x} y={plot.bottom + 18} textAnchor="middle">
+                {formats.share(share)}
+              </text>
+            ) : null}
           </g>
         ))}
         <path className={style.ideal} d={`M${plot.left},${plot.bottom}L${plot.right},${plot.top}`} />

@@ -20,7 +20,7 @@ export interface ReliabilityLayout {
 
 const WIDTH = 320
 const HEIGHT = 280
-const PLOT = { left: 46, right: WIDTH - 14, top: 12, bottom: HEIGHT - 44 }
+const PLOT = { left: 46, right: WIDTH - 22, top: 12, bottom: HEIGHT - 44 }
 
 export const reliabilityLayout = (bins: readonly Bin[]): ReliabilityLayout => {
   const x = scaleLinear([0, 1], [PLOT.left, PLOT.right])

@@ -80,7 +80,8 @@ export const TurnedPart = ({ review }: { readonly review: DealReview }) => {
   const words = useTranslations("dealRoom.learnt")
   const formats = useFormats()
   const { turnOut, laterSale, learnt, currency } = review
-  const bases = turnOut?.bases.map((basis) => t(`bases.${basis}`)) ?? []
+  const known = turnOut?.bases.filter((basis) => basis !== "never-known") ?? []
+  const bases = (known.length > 0 ? known : (turnOut?.bases ?? [])).map((basis) => t(`bases.${basis}`))
   return (
     <section className={style.card} aria-labelledby="turned-title" data-testid="turned">
       <h2 id="turned-title">{t("turned")}</h2>

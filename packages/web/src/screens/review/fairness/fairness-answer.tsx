@@ -36,7 +36,7 @@ const Measure = ({ measure: { measure, groups } }: { readonly measure: Measure }
       <h3>{t(`measures.${measure}`)}</h3>
       <p className={style.soft}>{t(`measureMore.${measure}`)}</p>
       {groups.length === 0 ? (
-        <p className={style.soft}>{t("hidden")}</p>
+        <p>{t("noDeals")}</p>
       ) : (
         <MeasuredTable
           caption={`${t(`measures.${measure}`)}: ${t("difference")}`}
@@ -69,6 +69,7 @@ export const FairnessAnswer = ({ answer }: { readonly answer: Fairness }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer takes the focus anew
   useEffect(() => heading.current?.focus(), [answer])
   const { from, to, groups, unlabelled, measures } = answer
+  const isLineHidden = measures.every(({ measure }) => measure !== "distance-to-line")
   const isMeasured = measures.some((one) => one.groups.some(({ kind }) => kind === "measured"))
   return (
     <section className={style.answer} aria-labelledby="answer-title" data-testid="fairness-answer">
@@ -88,6 +89,7 @@ export const FairnessAnswer = ({ answer }: { readonly answer: Fairness }) => {
       {measures.map((measure) => (
         <Measure key={measure.measure} measure={measure} />
       ))}
+      {isLineHidden ? <p className={style.soft}>{t("hidden")}</p> : null}
       {isMeasured ? (
         <div className={style.fair}>
           <p>{t("differsMore")}</p>

@@ -94,7 +94,7 @@ const writerOf =
     if (unit === "money") return figure === "changed" ? formats.signed(end, currency) : formats.about(end, currency)
     if (unit === "hours") return formats.number(Math.round(end * 10) / 10)
     if (unit === "ratio") return formats.signedShare(end - 1)
-    if (unit === "percent") return formats.fineShare(end)
+    if (unit === "percent") return formats.signedShare(end)
     return DIFFERENCES.includes(figure) ? formats.signedShare(end) : formats.share(end)
   }
 

@@ -35,6 +35,7 @@ export const LeakagePart = ({ review }: { readonly review: Review }) => {
           said: deals === 0 ? t("none") : about(beyond.middle),
           range: range(beyond, about),
           isWhole: person === null,
+          isSum: person === null && leakage.length > 1 && review.person === null,
         }))}
       />
     </>

@@ -34,6 +34,7 @@ export const LimitsCalibration = ({ limits }: Pick<Calibration, "limits">) => {
             interval,
             said: t(fits ? "fits" : "fitsNot"),
             range: range(interval, formats.share),
+            isBounds: true,
           }
         })}
       />

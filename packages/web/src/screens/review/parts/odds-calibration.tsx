@@ -18,10 +18,17 @@ const DECIMALS = 1000
 
 const useLean = () => {
   const t = useTranslations("review.calibration")
-  const { points } = useMeasuredWords()
-  return ({ low, middle, high }: Interval): string => {
-    if (low > 0) return t("high", { value: points(middle), low: points(low), high: points(high) })
-    if (high < 0) return t("low", { value: points(-middle), low: points(-high), high: points(-low) })
+  const { points, range } = useMeasuredWords()
+  const bounds = (interval: Interval): string => {
+    const said = range(interval, points)
+    return said === undefined ? "" : ` (${said})`
+  }
+  return (interval: Interval): string => {
+    const { low, middle, high } = interval
+    if (low > 0) return t("high", { value: points(middle), bounds: bounds(interval) })
+    if (high < 0) {
+      return t("low", { value: points(-middle), bounds: bounds({ low: -high, middle: -middle, high: -low }) })
+    }
     return t("straight", { low: points(low), high: points(high) })
   }
 }

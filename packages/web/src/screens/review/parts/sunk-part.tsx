@@ -17,11 +17,8 @@ const useSentence = () => {
   return ({ person, verdict, slope, crossed, lacking: lack }: SunkSlope): string => {
     const name = person?.name ?? somebody
     const hours = slope && firstToEighthHour(slope)
-    const figures = hours && {
-      value: formats.fineShare(hours.middle),
-      low: formats.fineShare(hours.low),
-      high: formats.fineShare(hours.high),
-    }
+    const write = verdict === "swayed" ? formats.fineShare : formats.signedShare
+    const figures = hours && { value: write(hours.middle), low: write(hours.low), high: write(hours.high) }
     if (verdict === "not-enough-data") return lack ? lacking(lack) : ""
     if (verdict === "keeps-line") {
       return person ? t("keeps-line", { name, count: crossed.count }) : t("teamKeeps", { count: crossed.count })
@@ -63,8 +60,8 @@ export const SunkPart = ({ review: { sunkCost, currency } }: { readonly review: 
             name: one.person === null ? t("team") : (one.person.name ?? somebody),
             cells: [one.decisions, one.crossed.count],
             interval,
-            said: interval ? formats.fineShare(interval.middle) : all("notEnough"),
-            range: interval ? range(interval, formats.fineShare) : undefined,
+            said: interval ? formats.signedShare(interval.middle) : all("notEnough"),
+            range: interval ? range(interval, formats.signedShare) : undefined,
             isWhole: one.person === null,
             note: sentence(one),
           }
