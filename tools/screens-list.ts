@@ -104,8 +104,8 @@ export const SHOWN: readonly Shown[] = [
     },
   },
   { name: "leads-new", path: () => "/leads/new", who: "sam" },
-  { name: "review", path: () => "/review", who: "ruth", ready: PAGE_FIGURE, steps: unfoldAll },
-  { name: "review-whole", path: () => "/review", who: "ruth", ready: PAGE_FIGURE, steps: unfoldAll, whole: true },
+  { name: "review", path: () => "/review", who: "ruth", ready: PAGE_FIGURE },
+  { name: "review-unfolded", path: () => "/review", who: "ruth", ready: PAGE_FIGURE, steps: unfoldAll },
   { name: "review-deals", path: () => "/review/deals", who: "ruth", ready: "[data-testid=reviewed-deal]" },
   {
     name: "review-deal",

@@ -3,6 +3,7 @@
 
 import { useMemo } from "react"
 import { useTranslations } from "use-intl"
+import { sayAnyOf } from "../words/any-of.ts"
 import { type Formats, useFormats } from "../words/format.ts"
 import type { Beat } from "./beats.ts"
 import type { Belief } from "./beliefs.ts"
@@ -62,7 +63,7 @@ const sentenceOf = (voice: Voice, { kind, by, price, item, isForGood }: Beat): s
   if (kind === "return") return words(`said.return.${by}`)
   if (kind === "give") return words(`said.give.${by}`, { item: item ?? "" })
   if (price === undefined) return words(`said.${kind === "hold" ? "holdAlone" : "rejectAlone"}.${by}`)
-  return words(`said.${kind}.${by}`, { price: money(voice, price) })
+  return sayAnyOf<`said.${typeof kind}.${typeof by}`>(words)(`said.${kind}.${by}`, { price: money(voice, price) })
 }
 
 const stepOf = (voice: Voice, { by, step }: Beat): string | undefined => {

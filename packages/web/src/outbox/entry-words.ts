@@ -3,7 +3,9 @@
 import { useMemo } from "react"
 import { useTranslations } from "use-intl"
 import type { LoggedMove } from "../desk/types.ts"
+import { sayAnyOf } from "../words/any-of.ts"
 import { type Formats, useFormats } from "../words/format.ts"
+import type { Words } from "../words/languages.ts"
 import type { Entry } from "./entry.ts"
 
 export interface EntryWords {
@@ -30,7 +32,7 @@ const saidIn = (t: T, formats: Formats, said: Said, currency: string): string =>
     item: item ?? "",
     door: door ?? "open",
   }
-  return t(`said.${kind}`, figures)
+  return sayAnyOf<`said.${keyof Words["outbox"]["said"]}`>(t)(`said.${kind}`, figures)
 }
 
 const effortIn = (t: T, formats: Formats, { what, currency }: Entry): string => {

@@ -2,7 +2,9 @@
 
 import type { AdviceOutput } from "@walkaway/contract"
 import { useTranslations } from "use-intl"
+import { sayAnyOf } from "../../words/any-of.ts"
 import { type Formats, useFormats } from "../../words/format.ts"
+import type { Words as Catalogue } from "../../words/languages.ts"
 
 export interface AdviceWords {
   headline(advice: Pick<AdviceOutput, "recommended" | "side" | "currency" | "callBack">): string
@@ -71,7 +73,7 @@ const IN_BRACKETS = ` (${UNSAID})`
 const reasonOf =
   (t: Words, f: Formats): AdviceWords["reason"] =>
   ({ currency }, { code, price, amount, probability, move }) =>
-    t(`reasons.${code}`, {
+    sayAnyOf<`reasons.${keyof Catalogue["dealRoom"]["reasons"]}`>(t)(`reasons.${code}`, {
       price: price === undefined ? UNSAID : f.about(price, currency),
       amount: amount === undefined ? UNSAID : f.about(amount, currency),
       odds: probability === undefined ? UNSAID : f.share(probability),

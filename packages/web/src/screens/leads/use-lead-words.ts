@@ -4,7 +4,9 @@
 import { useTranslations } from "use-intl"
 import { useMe } from "../../desk/session.ts"
 import type { Lead, LeadInShort } from "../../desk/types.ts"
+import { sayAnyOf } from "../../words/any-of.ts"
 import { type Formats, useFormats } from "../../words/format.ts"
+import type { Words } from "../../words/languages.ts"
 
 export type Triage = NonNullable<LeadInShort["triage"]>
 export type Reason = Triage["reasons"][number]
@@ -40,7 +42,8 @@ export const useReasonWords = () => {
     const isWhole = (NEEDED[code] ?? []).every((name) => name in figures)
     const known = t.has(`events.${event as "other"}`) ? (event as "other") : "other"
     const words = { event: t(`events.${known}`), on: on === null ? "" : formats.day(on) }
-    return t(`${isWhole ? "reasons" : "reasonsPlain"}.${code}`, { ...Object.fromEntries(said), ...words } as never)
+    const say = sayAnyOf<`${"reasons" | "reasonsPlain"}.${keyof Words["leads"]["reasons"]}`>(t)
+    return say(`${isWhole ? "reasons" : "reasonsPlain"}.${code}`, { ...Object.fromEntries(said), ...words })
   }
 }
 

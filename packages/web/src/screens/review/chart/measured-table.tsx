@@ -50,8 +50,9 @@ export const MeasuredTable = ({
   )
   const last = heads.length - 1
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields, and no landmark either, since its part of the page is one already
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then
-    <section className={style.frame} aria-labelledby={captionId} tabIndex={0}>
+    <div role="group" className={style.frame} aria-labelledby={captionId} tabIndex={0}>
       <table className={style.table}>
         <caption id={captionId} className={isCaptionHidden ? "visually-hidden" : undefined}>
           {caption}
@@ -71,7 +72,7 @@ export const MeasuredTable = ({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

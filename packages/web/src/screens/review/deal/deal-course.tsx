@@ -4,7 +4,9 @@ import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
 import { Folded } from "../../../components/folded.tsx"
 import type { DealReview } from "../../../desk/types.ts"
+import { sayAnyOf } from "../../../words/any-of.ts"
 import { useFormats } from "../../../words/format.ts"
+import type { Words } from "../../../words/languages.ts"
 import { courseOf, type Passage } from "./course-of.ts"
 import style from "./reviewed-deal.module.css"
 
@@ -87,7 +89,7 @@ const StepEntry = ({ step, currency }: OfDeal & { readonly step: Step }) => {
 }
 
 const useMoveWords = ({ currency }: OfDeal) => {
-  const t = useTranslations("review.deal.moves")
+  const t = sayAnyOf<keyof Words["review"]["deal"]["moves"]>(useTranslations("review.deal.moves"))
   const formats = useFormats()
   return ({ kind, by, price, item }: DealReview["moves"][number]): string => {
     const said = price === null ? "" : formats.money(price, currency)

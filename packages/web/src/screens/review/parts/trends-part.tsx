@@ -44,7 +44,7 @@ const Small = ({ trend, currency }: { readonly trend: Trend; readonly currency: 
       </figcaption>
       <TrendChart
         points={points}
-        isShare={unit === "share"}
+        isShare={unit === "share" && figure !== "discount-of-ask"}
         label={t("chart", { name, value, month: formats.month(last.month) })}
       />
       <p className={style.soft}>{said}</p>
