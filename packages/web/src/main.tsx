@@ -13,14 +13,15 @@ import { wearChosenTheme } from "./app/theme.ts"
 import { isUnreached } from "./desk/client.ts"
 import { makeRouter } from "./router.tsx"
 import { chosenLanguage, tongueOf, wordsIn } from "./words/languages.ts"
+import { wordStore } from "./words/late.ts"
 
 wearChosenTheme()
 keepPages()
 const tongue = tongueOf(navigator.languages, chosenLanguage())
 document.documentElement.lang = tongue.locale
-const words = await wordsIn(tongue.language)
+const words = wordStore(tongue.language, await wordsIn(tongue.language))
 const queries = newQueryClient()
-const router = makeRouter(queries)
+const router = makeRouter(queries, words)
 
 /** What a screen says to whoever sits before it, that the desk does not answer, is no fault of the page. */
 const onCaughtError = (error: unknown): void => {

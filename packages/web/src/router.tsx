@@ -14,9 +14,11 @@ import { Shell } from "./app/shell.tsx"
 import { BrokenScreen, MissingScreen, WaitingScreen } from "./app/whole-screens.tsx"
 import { dealQuery, leadQuery, sessionQuery } from "./desk/queries.ts"
 import { signedInOf } from "./desk/session.ts"
+import type { LateArea, WordStore } from "./words/late.ts"
 
 interface RouterContext {
   readonly queries: QueryClient
+  readonly words: WordStore
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -37,6 +39,9 @@ const desk = createRoute({
 })
 
 const on = <const Path extends string>(path: Path) => ({ getParentRoute: () => desk, path }) as const
+/** A screen of an area whose words come with it. */
+const within = <const Path extends string>(area: LateArea, path: Path) =>
+  ({ ...on(path), beforeLoad: ({ context }: { readonly context: RouterContext }) => context.words.need(area) }) as const
 const open = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const
 
 interface AtDoor {
@@ -91,56 +96,56 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/history/history-screen.tsx"), "HistoryScreen"),
     }),
     createRoute({
-      ...on("/leads"),
+      ...within("leads", "/leads"),
       component: lazyRouteComponent(() => import("./screens/leads/leads-screen.tsx"), "LeadsScreen"),
     }),
     createRoute({
-      ...on("/leads/new"),
+      ...within("leads", "/leads/new"),
       component: lazyRouteComponent(() => import("./screens/leads/new-lead-screen.tsx"), "NewLeadScreen"),
     }),
     createRoute({
-      ...on("/leads/$leadId"),
+      ...within("leads", "/leads/$leadId"),
       loader: ({ context, params }) => void context.queries.prefetchQuery(leadQuery(params.leadId)),
       component: lazyRouteComponent(() => import("./screens/leads/lead-screen.tsx"), "LeadScreen"),
     }),
     createRoute({
-      ...on("/stock"),
+      ...within("stock", "/stock"),
       component: lazyRouteComponent(() => import("./screens/stock/stock-screen.tsx"), "StockScreen"),
     }),
     createRoute({
-      ...on("/stock/new"),
+      ...within("stock", "/stock/new"),
       component: lazyRouteComponent(() => import("./screens/stock/new-unit-screen.tsx"), "NewUnitScreen"),
     }),
     createRoute({
-      ...on("/stock/what-if"),
+      ...within("stock", "/stock/what-if"),
       component: lazyRouteComponent(() => import("./screens/stock/what-if-screen.tsx"), "StockWhatIfScreen"),
     }),
     createRoute({
-      ...on("/stock/$unitId"),
+      ...within("stock", "/stock/$unitId"),
       component: lazyRouteComponent(() => import("./screens/stock/unit-screen.tsx"), "UnitScreen"),
     }),
     createRoute({
-      ...on("/stock/$unitId/figures"),
+      ...within("stock", "/stock/$unitId/figures"),
       component: lazyRouteComponent(() => import("./screens/stock/figures-screen.tsx"), "FiguresScreen"),
     }),
     createRoute({
-      ...on("/review"),
+      ...within("review", "/review"),
       component: lazyRouteComponent(() => import("./screens/review/review-screen.tsx"), "ReviewScreen"),
     }),
     createRoute({
-      ...on("/review/deals"),
+      ...within("review", "/review/deals"),
       component: lazyRouteComponent(() => import("./screens/review/reviewed-deals-screen.tsx"), "ReviewedDealsScreen"),
     }),
     createRoute({
-      ...on("/review/deals/$dealId"),
+      ...within("review", "/review/deals/$dealId"),
       component: lazyRouteComponent(() => import("./screens/review/reviewed-deal-screen.tsx"), "ReviewedDealScreen"),
     }),
     createRoute({
-      ...on("/review/call-backs"),
+      ...within("review", "/review/call-backs"),
       component: lazyRouteComponent(() => import("./screens/review/call-backs-screen.tsx"), "CallBacksScreen"),
     }),
     createRoute({
-      ...on("/review/fairness"),
+      ...within("review", "/review/fairness"),
       component: lazyRouteComponent(() => import("./screens/review/fairness-screen.tsx"), "FairnessScreen"),
     }),
     createRoute({
@@ -156,11 +161,11 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/approvals/approvals-screen.tsx"), "ApprovalsScreen"),
     }),
     createRoute({
-      ...on("/team"),
+      ...within("team", "/team"),
       component: lazyRouteComponent(() => import("./screens/team/team-screen.tsx"), "TeamScreen"),
     }),
     createRoute({
-      ...on("/policy"),
+      ...within("policy", "/policy"),
       component: lazyRouteComponent(() => import("./screens/policy/policy-screen.tsx"), "PolicyScreen"),
     }),
     createRoute({
@@ -195,10 +200,10 @@ const routes = root.addChildren([
   }),
 ])
 
-export const makeRouter = (queries: QueryClient) =>
+export const makeRouter = (queries: QueryClient, words: WordStore) =>
   createRouter({
     routeTree: routes,
-    context: { queries },
+    context: { queries, words },
     defaultPreload: "intent",
     defaultPendingComponent: WaitingScreen,
     defaultPendingMs: 300,

@@ -1,7 +1,8 @@
 // The languages of the catalogue, and which of them somebody gets: chosen by hand, else the browser's first that we have. English comes
 // with the page; others are fetched when they are wanted. Numbers and dates follow the browser's own region within the language.
 
-import { en } from "./en/index.ts"
+import { first } from "./en/first.ts"
+import type { en } from "./en/index.ts"
 
 export const LANGUAGES = ["en", "de"] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -47,5 +48,6 @@ export const tongueOf = (named: readonly string[], chosen: Language | undefined)
   return { language, locale }
 }
 
+/** Of English what comes first; see late.ts. */
 export const wordsIn = async (language: Language): Promise<Words> =>
-  language === "de" ? ((await import("./de/index.ts")).de as unknown as Words) : en
+  (language === "de" ? (await import("./de/index.ts")).de : first) as unknown as Words

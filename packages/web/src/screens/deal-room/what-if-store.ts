@@ -28,6 +28,8 @@ export interface WhatIfStore {
 }
 
 const NOTHING: WhatIf = {}
+/** An answer that comes sooner needs no word of being awaited, nor the drawing of it. */
+const LATE_MS = 150
 const UNASKED: AskedFigures = { figures: null, isStale: false, answered: NOTHING }
 
 export const whatIfStore = (): WhatIfStore => {
@@ -37,24 +39,39 @@ export const whatIfStore = (): WhatIfStore => {
   let question: DealQuestion | undefined
   let asked = UNASKED
   let wanted: string | undefined
+  let late: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
     for (const one of watchers) one()
+  }
+  const awaitAnswer = () => {
+    late ??= setTimeout(() => {
+      late = undefined
+      asked = { ...asked, isStale: true }
+      tell()
+    }, LATE_MS)
+  }
+  const stopAwaiting = () => {
+    clearTimeout(late)
+    late = undefined
   }
   const ask = () => {
     if (!question || !isAsking(whatIf)) {
       wanted = undefined
       asked = UNASKED
+      stopAwaiting()
       return
     }
     const full = { ...question, whatIf }
     wanted = keyOf(full)
-    asked = { ...asked, isStale: true }
+    // The same once more is not asked again, so nothing is to be awaited.
+    if (watch.current().key !== wanted) awaitAnswer()
     watch.ask(full)
   }
   watch.subscribe(() => {
     if (wanted === undefined) return
     const { figures, key } = watch.current()
     const isStale = key !== wanted
+    if (!isStale) stopAwaiting()
     asked = { figures, isStale, answered: isStale ? asked.answered : whatIf }
     tell()
   })
@@ -77,7 +94,10 @@ export const whatIfStore = (): WhatIfStore => {
       ask()
       tell()
     },
-    stop: watch.stop,
+    stop: () => {
+      stopAwaiting()
+      watch.stop()
+    },
   }
 }
 

@@ -1,0 +1,41 @@
+// What comes with the page. The other areas come with their screens; see ../late.ts.
+
+import { account } from "./account.ts"
+import { app } from "./app.ts"
+import { approvals } from "./approvals.ts"
+import { common } from "./common.ts"
+import { customers } from "./customers.ts"
+import { dealRoom } from "./deal-room.ts"
+import { deals } from "./deals.ts"
+import { door } from "./door.ts"
+import { haggle } from "./haggle.ts"
+import { history } from "./history.ts"
+import { ladder } from "./ladder.ts"
+import { newDeal } from "./new-deal.ts"
+import { offerSheet } from "./offer-sheet.ts"
+import { outbox } from "./outbox.ts"
+import { prepare } from "./prepare.ts"
+import { problems } from "./problems.ts"
+import { today } from "./today.ts"
+import { worth } from "./worth.ts"
+
+export const first = {
+  account,
+  app,
+  approvals,
+  common,
+  customers,
+  dealRoom,
+  deals,
+  door,
+  haggle,
+  history,
+  ladder,
+  newDeal,
+  offerSheet,
+  outbox,
+  prepare,
+  problems,
+  today,
+  worth,
+} as const
