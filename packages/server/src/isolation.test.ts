@@ -7,9 +7,9 @@ import { newUuid } from "@walkaway/desk"
 import { STORAGE_KINDS } from "@walkaway/desk/testing"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
+  heardUntil,
   keyOf,
   openTwoHouses,
-  responseTo,
   type Staff,
   type Told,
   type TwoHouses,
@@ -210,21 +210,14 @@ describe.each(STORAGE_KINDS)("between two organisations (%s)", (kind) => {
     const own = await make.deal()
     const told = new Map<string, number>()
     for (const after of ["", "0:0", "9999999999:1"]) {
-      const leave = new AbortController()
-      const response = await responseTo(two.desk, {
-        method: "get",
-        path: "/live",
+      const text = await heardUntil(two.desk, {
         by: two.a.owner,
-        headers: after === "" ? {} : { "last-event-id": after },
-        signal: leave.signal,
+        after,
+        meanwhile: async () => {
+          await makeIn(two, two.b).customer()
+          return (await make.customer()).id
+        },
       })
-      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-      await makeIn(two, two.b).customer()
-      const last = await make.customer()
-      let text = ""
-      while (!text.includes(last.id)) text += (await reader.read()).value ?? ""
-      await reader.cancel()
-      leave.abort()
       expectNoSecrets(["live", after], text)
       // From now on: what was written a moment before may still come, what is older does not.
       if (after !== "") expect(text).toContain(own.id)

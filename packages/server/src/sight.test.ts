@@ -6,7 +6,7 @@ import { allOperations, isWrite, type Operation } from "@walkaway/contract/api"
 import type { DeskParts } from "@walkaway/desk"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { revalue } from "../../desk/src/jobs/chores.ts"
-import { keyOf, openTwoHouses, type Told, type TwoHouses, type Who } from "./testing/desk-in-a-test.ts"
+import { heardUntil, keyOf, openTwoHouses, type Told, type TwoHouses, type Who } from "./testing/desk-in-a-test.ts"
 import { LEAD_WORTH, type Make, makeIn, PLANTED, type Thing } from "./testing/requests-of-a-house.ts"
 import { askingOf, partsFor } from "./testing/requests-of-operations.ts"
 
@@ -221,16 +221,11 @@ test("a band does not move while the line moves within it", async () => {
 
 test("the feed tells what happened and never a figure", async () => {
   await setPolicy({ salesperson: "hidden", manager: "hidden" })
-  const response = await two.desk.app.request(
-    "http://localhost:4400/api/v1/live",
-    { headers: { cookie: two.a.salesperson.cookie ?? "", "last-event-id": "0:0" } },
-    { incoming: { socket: { remoteAddress: "127.0.0.1" } } },
-  )
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-  const last = await make.customer()
-  let text = ""
-  while (!text.includes(last.id)) text += (await reader.read()).value ?? ""
-  await reader.cancel()
+  const text = await heardUntil(two.desk, {
+    by: two.a.salesperson,
+    after: "0:0",
+    meanwhile: async () => (await make.customer()).id,
+  })
   expect(text).toContain("LineCommitted")
   expect(text).not.toMatch(/\d\.\d\d"/)
   for (const secret of SECRET_TEXTS) expect(text).not.toContain(secret)

@@ -29,6 +29,7 @@ export const LEARNT_KINDS = [
   "they-came-back",
   "they-bought-elsewhere",
   "sold-to-another",
+  "as-agreed",
   "fell-through",
   "returned",
   "unknown",

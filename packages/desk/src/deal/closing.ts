@@ -6,7 +6,7 @@ import { withdrawWaiting } from "./approvals.ts"
 import { dropped } from "./call-backs.ts"
 import type { DealCommand } from "./commands.ts"
 import type { DealEvent, Outcome } from "./events.ts"
-import { checkMoney, checkReason, checkTime, no, refusalOf } from "./refusals.ts"
+import { checkCurrency, checkMoney, checkReason, checkTime, no, refusalOf } from "./refusals.ts"
 import type { OpenedDeal } from "./state.ts"
 
 type Decided = Result<readonly DealEvent[], Refusal>
@@ -50,15 +50,16 @@ export const reopenDeal = (deal: OpenedDeal, { reason }: Command<"reopen-deal">,
 /** Codes: `in-the-future`, those of `checkMoney`, `days-out-of-range`, `still-open`. */
 export const learnOutcome = (
   deal: OpenedDeal,
-  { learnt, price, days }: Command<"learn-outcome">,
+  { learnt, price, margin, days }: Command<"learn-outcome">,
   context: DecisionContext,
 ): Decided => {
-  const wrong = checkTime(context) ?? checkMoney("price", price, deal.currency)
+  const wrong =
+    checkTime(context) ?? checkMoney("price", price, deal.currency) ?? checkCurrency("margin", margin, deal.currency)
   if (wrong) return refuse(wrong)
   if (days !== undefined && !(Number.isInteger(days) && days >= 0)) {
     return no("days-out-of-range", `${days} is not a number of days.`, "Give a whole number from 0.", "days")
   }
   if (!deal.closed) return no("still-open", "The deal is still open.", "Close it first.")
-  const data = { kind: learnt, ...(price && { price }), ...(days !== undefined && { days }) }
+  const data = { kind: learnt, ...(price && { price }), ...(margin && { margin }), ...(days !== undefined && { days }) }
   return ok([{ type: "OutcomeLearnt", data }])
 }

@@ -89,6 +89,8 @@ export type DealCommand =
       readonly kind: "learn-outcome"
       readonly learnt: (typeof LEARNT_KINDS)[number]
       readonly price?: Money
+      /** May be below zero. */
+      readonly margin?: Money
       readonly days?: number
     }
 

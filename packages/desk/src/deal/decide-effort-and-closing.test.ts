@@ -231,6 +231,20 @@ describe("learning what came of it", () => {
       when: learn,
       gives: [{ type: "OutcomeLearnt", data: { kind: "they-bought-elsewhere", price: gbp("9100"), days: 4 } }],
     },
+    {
+      name: "a deal that cost us in the end",
+      given: "sell GBP",
+      and: [closed("lost")],
+      when: { kind: "learn-outcome", learnt: "as-agreed", margin: gbp("-120.50") },
+      gives: [{ type: "OutcomeLearnt", data: { kind: "as-agreed", margin: gbp("-120.50") } }],
+    },
+    {
+      name: "what it left in another currency is refused",
+      given: "sell GBP",
+      and: [closed("lost")],
+      when: { kind: "learn-outcome", learnt: "as-agreed", margin: usd("1") },
+      refused: "mixed-currencies",
+    },
     { name: "before it is refused", given: "sell GBP", when: learn, refused: "still-open" },
     {
       name: "half a day is refused",

@@ -25,6 +25,7 @@ export const LEARNT_KINDS = [
   "they-came-back",
   "they-bought-elsewhere",
   "sold-to-another",
+  "as-agreed",
   "fell-through",
   "returned",
   "unknown",
@@ -135,6 +136,8 @@ export const dealEventSchemas = {
   OutcomeLearnt: z.strictObject({
     kind: z.enum(LEARNT_KINDS),
     price: money.exactOptional(),
+    /** What the deal left us in the end, all told; below zero when it cost us. */
+    margin: money.exactOptional(),
     days: z.int().min(0).exactOptional(),
   }),
 } as const

@@ -35,13 +35,18 @@ export const checkTime = ({ now, occurredAt }: DecisionContext): Refusal | undef
     ? refusalOf("in-the-future", "It has not happened yet.", "Give the time at which it happened.", "occurredAt")
     : undefined
 
+/** Code: `mixed-currencies`. */
+export const checkCurrency = (path: string, money: Money | undefined, currency: Currency): Refusal | undefined => {
+  if (!money || money.currency === currency) return undefined
+  const message = `${spoken(money)} is not in the deal's currency, ${currency}.`
+  return refusalOf("mixed-currencies", message, "Convert it first; one deal has one currency.", path)
+}
+
 /** Codes `mixed-currencies`, `negative-price`. */
 export const checkMoney = (path: string, money: Money | undefined, currency: Currency): Refusal | undefined => {
   if (!money) return undefined
-  if (money.currency !== currency) {
-    const message = `${spoken(money)} is not in the deal's currency, ${currency}.`
-    return refusalOf("mixed-currencies", message, "Convert it first; one deal has one currency.", path)
-  }
+  const foreign = checkCurrency(path, money, currency)
+  if (foreign) return foreign
   return money.minor < 0n
     ? refusalOf("negative-price", `${spoken(money)} is below zero.`, "Write it without the minus.", path)
     : undefined

@@ -116,6 +116,21 @@ describe("the advice and what was done upon it", () => {
     expect(deal.steps.every(({ walkAwayPrice }) => walkAwayPrice === 9250)).toBe(true)
   })
 
+  test("has a worth that is held against what the deal left in the end, told last", () => {
+    const told = (margin: string): Told => [
+      "2026-03-20T09:00:00Z",
+      { kind: "learn-outcome", learnt: "as-agreed", margin: gbp(margin) },
+    ]
+    const [untold, twice] = [factsOf(SOLD), factsOf([...SOLD, told("90"), told("-12.50")])]
+    expect(untold.deal.worth).toEqual({
+      p10: expect.any(Number),
+      p50: expect.any(Number),
+      p90: expect.any(Number),
+    })
+    expect(twice.deal.worth).toEqual({ ...untold.deal.worth, realised: -12.5 })
+    expect(twice.told.map(({ margin }) => margin)).toEqual(["90", "-12.50"])
+  })
+
   test("read when it was their turn has nothing done upon it", () => {
     const { deal } = factsOf(SOLD, { readAfter: [3, 4] })
     expect(deal.steps.map(({ chosen }) => chosen?.move)).toEqual([undefined, "accept"])

@@ -3,7 +3,7 @@
 
 import { ledgerSoFar } from "@walkaway/contract/brief"
 import { amountOf, formatDecimal, type Money, quantileOf } from "@walkaway/engine"
-import type { EffortSpent, Given, Learnt, Percentiles, ReviewedDeal } from "@walkaway/engine/review"
+import type { EffortSpent, Given, Learnt, ReviewedDeal } from "@walkaway/engine/review"
 import { worthOfDeal } from "../advising/advise-deal.ts"
 import { briefOfDeal, dealSoFar } from "../advising/brief-of-deal.ts"
 import { type OpenedDeal, playedMove } from "../deal/state.ts"
@@ -33,6 +33,7 @@ export interface DealFacts {
     readonly learnt: Learnt["kind"]
     /** Decimal text. */
     readonly price: string | null
+    readonly margin: string | null
     readonly days: number | null
     readonly at: string
   }[]
@@ -102,14 +103,15 @@ const hoursToComeOf = (story: ClosedStory): ReviewedDeal["hoursToCome"] => {
   return { p10, p50, p90, day: dayNumberAt(stated.occurredAt, context.policy.timeZone), spentAfter }
 }
 
-/** Worth at the agreed price as it was expected then. What it really came to is nowhere written down. */
-const worthOf = (story: ClosedStory): Percentiles | undefined => {
+/** Worth at the agreed price as it was expected then, and what it came to as far as somebody told. */
+const worthOf = (story: ClosedStory): ReviewedDeal["worth"] => {
   const { deal } = story
   if (!deal.closed.price) return undefined
   const worth = worthOfDeal(deal, contextAt(story, deal.closed.at), deal.closed.price)
   if (!worth.ok) return undefined
   const { low, mean, high } = worth.value.worth
-  return { p10: low, p50: mean, p90: high }
+  const realised = deal.learnt.findLast(({ margin }) => margin !== undefined)?.margin
+  return { p10: low, p50: mean, p90: high, ...(realised && { realised: amountOf(realised) }) }
 }
 
 /** Of the thing by our own figures as the deal was opened: what the next buyer would pay, and what a day of waiting costs. */
@@ -190,9 +192,10 @@ export const factsOfDeal = (story: ClosedStory): DealFacts => {
     source,
     recommendedPrice: recommendedPrice ?? null,
   }))
-  const told = deal.learnt.map(({ kind, price, days, at }) => ({
+  const told = deal.learnt.map(({ kind, price, margin, days, at }) => ({
     learnt: kind,
     price: price ? formatDecimal(price) : null,
+    margin: margin ? formatDecimal(margin) : null,
     days: days ?? null,
     at: at.toISOString(),
   }))

@@ -256,9 +256,10 @@ export const dealView = (now: DealNow, names: Names, reader: Reader): DealView =
           at: time(deal.closed.at),
         }
       : null,
-    learnt: deal.learnt.map(({ kind, price, days, at }) => ({
+    learnt: deal.learnt.map(({ kind, price, margin, days, at }) => ({
       learnt: kind,
       price: text(price),
+      margin: onlyExact(reader, text(margin)),
       days: days ?? null,
       at: time(at),
     })),

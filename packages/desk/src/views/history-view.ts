@@ -9,7 +9,18 @@ import type { Reader } from "./reader.ts"
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** Keys of event data from which a line can be read or worked out. */
-const TELLING = new Set(["line", "target", "distance", "netPrice", "paper", "inputs", "advice", "figures", "proposed"])
+const TELLING = new Set([
+  "line",
+  "target",
+  "distance",
+  "netPrice",
+  "paper",
+  "inputs",
+  "advice",
+  "figures",
+  "proposed",
+  "margin",
+])
 /** In an event about the line itself, its figures too. */
 const TELLING_OF_LINE = new Set(["from", "to"])
 

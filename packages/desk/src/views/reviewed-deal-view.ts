@@ -81,7 +81,7 @@ export const reviewedDealView = (row: ReviewedDealRow, names: Names, reader: Rea
     luck: onlyExact(reader, intervalOrNull(review.luck)),
     concessions: concessionsView(row, reader),
     hours: row.hours,
-    learnt: [...facts.told],
+    learnt: facts.told.map((one) => ({ ...one, margin: onlyExact(reader, one.margin) })),
     laterSale: facts.laterSale,
     untold: facts.untold,
   }

@@ -123,6 +123,7 @@ export const LEARNT = [
   "they-came-back",
   "they-bought-elsewhere",
   "sold-to-another",
+  "as-agreed",
   "fell-through",
   "returned",
   "unknown",

@@ -272,7 +272,7 @@ export const dealRoutes = (door: DeskDoor): Routes => {
     learnOutcome: ({ params: { dealId }, body }, caller, asked) =>
       asked.work((work) =>
         inCurrencyOf(work, dealId, async (currency) =>
-          carry(moneysIn({ price: body.price }, currency), (figures) =>
+          carry(moneysIn({ price: body.price, margin: body.margin }, currency), (figures) =>
             changeDeal(door, work, caller, targetOf(dealId, asked, body.occurredAt), {
               kind: "learn-outcome",
               learnt: body.learnt,

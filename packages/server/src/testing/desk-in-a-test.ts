@@ -102,6 +102,35 @@ export const askDesk = async (desk: { readonly app: Pick<App, "request"> }, aski
   return { status: response.status, headers: Object.fromEntries(response.headers), text, json: jsonOf(text) }
 }
 
+/**
+ * What the live feed tells until it has told `needle`. Whoever does not keep up is let go, and comes again from where he was, as browsers do.
+ * `meanwhile` runs once the feed is open.
+ */
+export const heardUntil = async (
+  desk: { readonly app: Pick<App, "request"> },
+  { by, after, meanwhile }: { readonly by: Who; readonly after: string; meanwhile(): Promise<string> },
+): Promise<string> => {
+  let text = ""
+  let needle: string | undefined
+  for (let from = after; needle === undefined || !text.includes(needle); ) {
+    const leave = new AbortController()
+    const headers: Record<string, string> = from === "" ? {} : { "last-event-id": from }
+    const response = await responseTo(desk, { method: "get", path: "/live", by, headers, signal: leave.signal })
+    if (!response.ok || !response.body) throw new Error(`The feed is not there: ${response.status}`)
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+    needle ??= await meanwhile()
+    while (!text.includes(needle)) {
+      const { done, value } = await reader.read()
+      if (done) break
+      text += value
+    }
+    await reader.cancel()
+    leave.abort()
+    from = [...text.matchAll(/^id: (.+)$/gm)].at(-1)?.[1] ?? from
+  }
+  return text
+}
+
 /** The answer to a request that must be granted. */
 export const grantedBy = async (desk: { readonly app: Pick<App, "request"> }, asking: Asking): Promise<Told> => {
   const told = await askDesk(desk, asking)

@@ -325,6 +325,10 @@ const learnOutcome = operation({
   body: field.group("what was learnt", {
     learnt: field.wordOf("what was learnt", LEARNT_KINDS),
     price: field.moneyIn.exactOptional(),
+    margin: field.moneyIn.exactOptional().meta({
+      description:
+        "What the deal left us in the end, all told; below zero when it cost us. Worths are held against it.",
+    }),
     days: field.wholeNumber("a number of days", 0, 3650).exactOptional(),
     occurredAt: field.occurredAt,
   }),

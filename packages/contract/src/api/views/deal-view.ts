@@ -140,7 +140,13 @@ export const crossingView = z
   .meta({ id: "Crossing", description: "A step across the line that was made." })
 
 export const learntView = z
-  .strictObject({ learnt: z.enum(LEARNT_KINDS), price: money.nullable(), days: z.int().nullable(), at: instant })
+  .strictObject({
+    learnt: z.enum(LEARNT_KINDS),
+    price: money.nullable(),
+    margin: money.nullable().meta({ description: "What it left us in the end; null for whoever may not see lines." }),
+    days: z.int().nullable(),
+    at: instant,
+  })
   .meta({ id: "Learnt" })
 
 const standingOffer = z.strictObject({ price: money, since: instant.nullable(), expiresAt: instant.nullable() })

@@ -77,6 +77,7 @@ const LEARNT = [
   "they-came-back",
   "they-bought-elsewhere",
   "sold-to-another",
+  "as-agreed",
   "fell-through",
   "returned",
   "unknown",
@@ -85,15 +86,22 @@ const LEARNT = [
 export const LearntSheet = ({ room, onClose }: EndSheetProps) => {
   const t = useTranslations("dealRoom.learnt")
   const { deal } = room
-  const [learnt, setLearnt] = useState<(typeof LEARNT)[number]>("they-bought-elsewhere")
+  const isMade = deal.closed?.outcome === "won"
+  const [learnt, setLearnt] = useState<(typeof LEARNT)[number]>(isMade ? "as-agreed" : "they-bought-elsewhere")
   const [price, setPrice] = useState<string | null>(null)
+  const [margin, setMargin] = useState<string | null>(null)
   const [days, setDays] = useState<number | null>(null)
   const keep = useKeepDeal(deal.id)
   const learning = useMutation({
     mutationFn: () =>
       ask("learnOutcome", {
         params: { dealId: deal.id },
-        body: { learnt, ...(price !== null && { price }), ...(days !== null && { days }) },
+        body: {
+          learnt,
+          ...(price !== null && { price }),
+          ...(margin !== null && { margin }),
+          ...(days !== null && { days }),
+        },
         ifMatch: deal.version,
       }),
     onSuccess: async (known) => {
@@ -119,6 +127,16 @@ export const LearntSheet = ({ room, onClose }: EndSheetProps) => {
         onChange={setLearnt}
       />
       <MoneyField label={t("price")} currency={deal.currency} value={price} onChange={setPrice} />
+      {isMade ? (
+        <MoneyField
+          label={t("margin")}
+          hint={t("marginHint")}
+          currency={deal.currency}
+          value={margin}
+          onChange={setMargin}
+          isSigned
+        />
+      ) : null}
       <CountField
         label={t("days")}
         value={days}

@@ -4,7 +4,7 @@ import type { ReviewedDealInShort } from "../../../desk/types.ts"
 
 export type LearntKind = ReviewedDealInShort["learnt"][number]["learnt"]
 
-const AFTER_A_DEAL = ["fell-through", "returned", "unknown"] as const satisfies readonly LearntKind[]
+const AFTER_A_DEAL = ["as-agreed", "fell-through", "returned", "unknown"] as const satisfies readonly LearntKind[]
 const AFTER_LEAVING = [
   "they-bought-elsewhere",
   "they-came-back",
@@ -15,6 +15,10 @@ const AFTER_LEAVING = [
 /** The likeliest first, one at least. */
 export const kindsAfter = (outcome: ReviewedDealInShort["outcome"]): readonly [LearntKind, ...LearntKind[]] =>
   outcome === "won" ? AFTER_A_DEAL : AFTER_LEAVING
+
+/** Whether it says what the deal left: of one that was never made there is nothing. */
+export const hasMargin = (kind: LearntKind): boolean =>
+  kind === "as-agreed" || kind === "fell-through" || kind === "returned"
 
 /** Whether a price goes with it. */
 export const hasPrice = (kind: LearntKind): boolean =>

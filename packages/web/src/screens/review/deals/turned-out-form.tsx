@@ -10,7 +10,7 @@ import { Buttons, SideBySide } from "../../../components/section.tsx"
 import { WireForm } from "../../../components/wire-form.tsx"
 import { ask } from "../../../desk/client.ts"
 import type { ReviewedDealInShort } from "../../../desk/types.ts"
-import { hasPrice, kindsAfter, type LearntKind } from "./learnt-kinds.ts"
+import { hasMargin, hasPrice, kindsAfter, type LearntKind } from "./learnt-kinds.ts"
 import style from "./reviewed-deals.module.css"
 
 export interface TurnedOutFormProps {
@@ -19,7 +19,7 @@ export interface TurnedOutFormProps {
   readonly onClose: () => void
 }
 
-const FIELDS = ["learnt", "price", "days"] as const
+const FIELDS = ["learnt", "price", "margin", "days"] as const
 const DAYS_MOST = 3650
 
 export const TurnedOutForm = ({ deal, onTold, onClose }: TurnedOutFormProps) => {
@@ -31,7 +31,9 @@ export const TurnedOutForm = ({ deal, onTold, onClose }: TurnedOutFormProps) => 
   const [learnt, setLearnt] = useState<LearntKind>(kinds[0])
   const [price, setPrice] = useState<string | null>(null)
   const [days, setDays] = useState<number | null>(null)
+  const [margin, setMargin] = useState<string | null>(null)
   const isPriced = hasPrice(learnt)
+  const isMeasured = hasMargin(learnt)
   const params = { dealId: deal.dealId }
   return (
     <div className={style.form}>
@@ -40,6 +42,7 @@ export const TurnedOutForm = ({ deal, onTold, onClose }: TurnedOutFormProps) => 
         body={() => ({
           learnt,
           ...(isPriced && price !== null && { price }),
+          ...(isMeasured && margin !== null && { margin }),
           ...(learnt !== "unknown" && days !== null && { days }),
         })}
         send={(body) => ask("learnOutcome", { params, body, ifMatch: deal.dealVersion })}
@@ -69,6 +72,17 @@ export const TurnedOutForm = ({ deal, onTold, onClose }: TurnedOutFormProps) => 
                     currency={deal.currency}
                     value={price}
                     onChange={setPrice}
+                  />
+                ) : null}
+                {isMeasured ? (
+                  <MoneyField
+                    name="margin"
+                    label={words("margin")}
+                    hint={words("marginHint")}
+                    currency={deal.currency}
+                    value={margin}
+                    onChange={setMargin}
+                    isSigned
                   />
                 ) : null}
                 <CountField
