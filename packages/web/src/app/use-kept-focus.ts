@@ -34,7 +34,11 @@ const nextTo = (place: Place, page: Element): HTMLElement | undefined => {
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
 
-const twoFrames = (work: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(work))
+/** A sheet that has gone gives the focus back by itself, a moment later, if what it came from still stands. */
+const FRAMES_LEFT_TO_OTHERS = 2
+
+/** Then it is tried again frame by frame: on a busy machine the page stays inert for a while after its sheet has gone. */
+const FRAMES_MAX = 300
 
 /** A sheet looks after the focus itself. */
 const isSheetOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
@@ -47,24 +51,43 @@ const pageNow = (): Element | null => document.getElementById("content")
 
 const keepFocus = (): (() => void) => {
   let at: Element | undefined
+  let isByKeyboard = true
   /** Of what had it last outside of any sheet. */
   let inPage: Place = []
-  const isWanted = () => isLost() && isGone(at)
+  let frame: number | undefined
+  const isWanted = () => isByKeyboard && isLost() && isGone(at)
   const take = () => {
     const page = pageNow()
-    if (page && isWanted() && !isSheetOpen()) nextTo(inPage, page)?.focus()
+    if (page && !isSheetOpen()) nextTo(inPage, page)?.focus()
+  }
+  const tryAfter = (frames: number) => {
+    if (frames >= FRAMES_LEFT_TO_OTHERS && isWanted()) take()
+    const isOver = frames >= FRAMES_MAX || !isWanted()
+    frame = isOver ? undefined : requestAnimationFrame(() => tryAfter(frames + 1))
   }
   const onFocus = ({ target }: FocusEvent) => {
-    at = target instanceof Element && target.matches(":focus-visible") ? target : undefined
+    at = target instanceof Element ? target : undefined
     if (at && pageNow()?.contains(at)) inPage = placeOf(at)
   }
-  // A sheet that has gone gives the focus back by itself, a moment later, if what it came from still stands.
-  const changes = new MutationObserver(() => isWanted() && twoFrames(take))
+  const changes = new MutationObserver(() => {
+    if (frame === undefined && isWanted()) tryAfter(0)
+  })
   changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] })
+  const onKey = () => {
+    isByKeyboard = true
+  }
+  const onPointer = () => {
+    isByKeyboard = false
+  }
   addEventListener("focusin", onFocus)
+  addEventListener("keydown", onKey, { capture: true })
+  addEventListener("pointerdown", onPointer, { capture: true })
   return () => {
     changes.disconnect()
+    if (frame !== undefined) cancelAnimationFrame(frame)
     removeEventListener("focusin", onFocus)
+    removeEventListener("keydown", onKey, { capture: true })
+    removeEventListener("pointerdown", onPointer, { capture: true })
   }
 }
 
