@@ -12,8 +12,8 @@ import { SLOWER, workersBusyDuring } from "./slow.ts"
 import { kilobytes, listed, type Weight } from "./weight.ts"
 
 const LOADS = 5
-const DRAGS = 30
-const LOGS = 20
+const DRAGS = 100
+const LOGS = 25
 const DRAGS_TRACED = 10
 const STORY = { line: "9250", target: "9700", moves: "b8500 s9850 b8600 s9750 b8700 bwalk scall9600 breturn" }
 const NEXT_OFFER = 8710

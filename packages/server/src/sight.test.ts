@@ -155,6 +155,21 @@ describe.each(["hidden", "banded"] as const)("to whom the line is %s", (sight) =
     }
   })
 
+  test("nor does any reading of a deal that ended tell what it left", async () => {
+    const ended = await make.closed()
+    const margin = "777.13"
+    const path = `/deals/${ended.id}`
+    const body = { learnt: "as-agreed", margin }
+    await two.granted({ method: "post", path: `${path}/outcomes`, by: two.a.owner, body, ifMatch: "*" })
+    const paths = [path, `${path}/history`, `${path}/review`, "/deals?phase=closed", "/review", "/review/deals"]
+    const read = async (by: Who) =>
+      await Promise.all(paths.map(async (one) => (await two.ask({ method: "get", path: one, by })).text))
+    expect((await read(two.a.owner)).slice(0, 3).map((text) => text.includes(margin))).toEqual([true, true, true])
+    for (const [name, who] of readers) {
+      expect([name, (await read(who)).filter((text) => text.includes(margin))]).toEqual([name, []])
+    }
+  })
+
   test("the export of negotiations does not tell it to a manager", async () => {
     const told = await two.ask({ method: "get", path: "/organisation/negotiations", by: two.a.manager })
     expectNoLine("negotiations", told.text)

@@ -153,6 +153,56 @@ describe("leads", () => {
     await expect.poll(() => page.getByTestId("hours-what-if").textContent()).toMatch(/1 hour/)
   })
 
+  test("when to stop is agreed, moved with a reason only, and the lead goes to somebody else", async ({
+    desk,
+    open,
+  }) => {
+    const id = await openLead(desk.sam, { title: "Undecided since May" })
+    const { page } = await open(`/leads/${id}`, { as: desk.sam })
+    const sheet = page.getByRole("dialog")
+    await page.getByRole("button", { name: say("leads.kill.agree") }).click()
+    await sheet.getByRole("textbox", { name: say("leads.kill.hoursMax") }).fill("4")
+    await sheet.getByRole("button", { name: say("leads.kill.do") }).click()
+    await page.getByText(say("leads.kill.hours", { hours: "4 hours" })).waitFor()
+
+    await page.getByRole("button", { name: say("leads.kill.move") }).click()
+    await sheet.getByRole("textbox", { name: say("leads.kill.hoursMax") }).fill("6")
+    const moveIt = sheet.getByRole("button", { name: say("leads.kill.moveDo") })
+    expect(await moveIt.isEnabled()).toBe(false)
+    await sheet.getByRole("button", { name: say("dealRoom.guard.reason") }).click()
+    await page.getByRole("option").first().click()
+    await moveIt.click()
+    await page.getByText(say("leads.kill.hours", { hours: "6 hours" })).waitFor()
+
+    await page.getByRole("button", { name: say("leads.handOver") }).click()
+    await sheet.getByText("Ruth Bell", { exact: true }).click()
+    await sheet.getByRole("button", { name: say("leads.hand.do") }).click()
+    await sheet.waitFor({ state: "hidden" })
+    const { owner, killCriterion } = (await desk.ruth.api.call("getLead", { params: { leadId: id } })).answer
+    expect([owner.name, killCriterion?.hoursMax]).toEqual(["Ruth Bell", 6])
+  })
+
+  test("a file brings leads in, says what is wrong with a row, and changes nothing the second time", async ({
+    desk,
+    open,
+  }) => {
+    const { page } = await open("/leads/new", { as: desk.ruth })
+    const csv =
+      '\uFEFFDeal - ID;Deal - Title;Deal - Value;Deal - Stage\n71;"Peugeot 208, automatic";1.250,00;Pitching\n72;;x;\n'
+    const bring = async () => {
+      const choosing = page.waitForEvent("filechooser")
+      await page.getByRole("button", { name: say("leads.importing.file") }).click()
+      await (await choosing).setFiles({ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from(csv) })
+    }
+    const said = page.getByTestId("leads-imported")
+    await bring()
+    await said.filter({ hasText: "One new lead" }).waitFor()
+    await page.getByText(say("leads.importing.rejected", { count: 1 })).waitFor()
+    await bring()
+    await said.filter({ hasText: "No new lead, 0 changed, 1 as they were" }).waitFor()
+    await page.getByRole("link", { name: say("leads.importing.look") }).waitFor({ state: "detached" })
+  })
+
   test("one becomes a deal, and the five questions come next", async ({ desk, open }) => {
     const id = await openLead(desk.sam, { title: "Ready to talk" })
     const { page } = await open(`/leads/${id}`, { as: desk.sam })

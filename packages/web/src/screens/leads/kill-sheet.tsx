@@ -150,7 +150,13 @@ export const KillSheet = ({ lead, onClose }: { readonly lead: Lead; readonly onC
             <KindFields lead={lead} typed={typed} change={change} />
             {isMove ? <ReasonFields policy={policy} value={reason} onChange={setReason} /> : null}
             <div>
-              <Button type="submit" kind="primary" isWide isPending={isSending}>
+              <Button
+                type="submit"
+                kind="primary"
+                isWide
+                isDisabled={isMove && reason.code === null}
+                isPending={isSending}
+              >
                 {t(isMove ? "moveDo" : "do")}
               </Button>
             </div>
