@@ -64,6 +64,18 @@ export const BeliefNow = ({ advice }: Part) => {
   )
 }
 
+interface SourceProps extends Part {
+  readonly figure: "returnPerDay" | "calledBack"
+}
+
+/** Where a rate that advice takes for granted comes from; nothing on a desk that keeps no records. */
+export const AssumedFrom = ({ advice, figure }: SourceProps) => {
+  const t = useTranslations("dealRoom.assumedFrom")
+  const assumed = advice.assumed?.[figure]
+  if (!assumed) return null
+  return <p className={style.soft}>{t(assumed.source, { cases: assumed.cases })}</p>
+}
+
 export const LeaveQuestion = ({ advice }: Part) => {
   const t = useTranslations("dealRoom.leave")
   const f = useFormats()
@@ -81,6 +93,7 @@ export const LeaveQuestion = ({ advice }: Part) => {
       <p className={style.soft}>
         {t("figures", { risk: f.about(atRisk, currency), improvement: f.about(improvement, currency) })}
       </p>
+      <AssumedFrom advice={advice} figure="calledBack" />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { ask } from "../../desk/client.ts"
 import { dealQuery } from "../../desk/queries.ts"
 import type { Deal } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
+import { AssumedFrom } from "./advice-details.tsx"
 import { decimalOfAmount } from "./decimal.ts"
 import style from "./panels.module.css"
 
@@ -86,6 +87,7 @@ export const AwayPanel = ({ deal, advice }: { readonly deal: Deal; readonly advi
           {t("returns", { odds: f.share(calls.returnProbability) })}
         </p>
       ) : null}
+      {advice && calls ? <AssumedFrom advice={advice} figure="returnPerDay" /> : null}
       {plan.error ? <Problem error={plan.error} /> : null}
       {settle.error ? <Problem error={settle.error} /> : null}
     </section>

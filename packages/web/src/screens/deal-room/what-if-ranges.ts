@@ -1,13 +1,8 @@
 // How far the sliders go and in which steps: round steps, wide enough around everything that was said, the ask and the line.
 
 import { tickStep } from "d3-array"
+import type { DialRange } from "../../components/dial.tsx"
 import type { Deal } from "../../desk/types.ts"
-
-export interface Range {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-}
 
 const STEPS = 120
 const AROUND = 0.08
@@ -17,12 +12,14 @@ const figuresOf = ({ ask, line, moves, limit }: Deal): readonly number[] =>
     .filter((price) => price !== null)
     .map(Number)
 
-const rounded = (low: number, high: number): Range => {
+const rounded = (low: number, high: number): DialRange => {
   const step = Math.max(tickStep(low, high, STEPS), Number.MIN_VALUE)
   return { min: Math.max(0, Math.floor(low / step) * step), max: Math.ceil(high / step) * step, step }
 }
 
-export const rangesOf = (deal: Deal): { readonly price: Range | undefined; readonly shift: Range | undefined } => {
+export const rangesOf = (
+  deal: Deal,
+): { readonly price: DialRange | undefined; readonly shift: DialRange | undefined } => {
   const figures = figuresOf(deal)
   if (figures.length === 0) return { price: undefined, shift: undefined }
   const [low, high] = [Math.min(...figures), Math.max(...figures)]

@@ -3,15 +3,15 @@
 
 import { RotateCcw } from "lucide-react"
 import { memo, useMemo } from "react"
-import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
+import { Dial, type DialProps, type DialRange } from "../../components/dial.tsx"
 import type { Deal } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import { decimalOfAmount } from "./decimal.ts"
 import { isAsking } from "./is-asking.ts"
 import style from "./what-if.module.css"
-import { type Range, rangesOf } from "./what-if-ranges.ts"
+import { rangesOf } from "./what-if-ranges.ts"
 import { useWhatIf, useWhatIfStore, type WhatIfStore } from "./what-if-store.ts"
 
 export interface WhatIfPanelProps {
@@ -21,35 +21,17 @@ export interface WhatIfPanelProps {
 
 type Knob = "theirOffer" | "ourOffer" | "hoursToCome" | "alternativeShift"
 
-interface DialProps {
+interface KnobDialProps extends Omit<DialProps, "onTurn"> {
   readonly knob: Knob
-  readonly label: string
-  readonly said: string
-  readonly range: Range
-  readonly value: number
   readonly onTurn: (knob: Knob, value: number) => void
-  readonly testId?: string
 }
 
 /** Drawn anew only when it is the one that was moved. */
-const Dial = memo(({ knob, label, said, range, value, onTurn, testId }: DialProps) => (
-  <Slider
-    className={style.dial ?? ""}
-    minValue={range.min}
-    maxValue={range.max}
-    step={range.step}
-    value={value}
-    onChange={(next) => onTurn(knob, next)}
-  >
-    <Label className={style.label}>{label}</Label>
-    <SliderOutput className={style.said ?? ""}>{said}</SliderOutput>
-    <SliderTrack className={style.track ?? ""}>
-      <SliderThumb className={style.thumb ?? ""} {...(testId !== undefined && { "data-testid": testId })} />
-    </SliderTrack>
-  </Slider>
+const KnobDial = memo(({ knob, onTurn, ...dial }: KnobDialProps) => (
+  <Dial {...dial} onTurn={(value) => onTurn(knob, value)} />
 ))
 
-const HOURS: Range = { min: 0, max: 20, step: 0.5 }
+const HOURS: DialRange = { min: 0, max: 20, step: 0.5 }
 
 const turn = (store: WhatIfStore, currency: string) => (knob: Knob, value: number) =>
   store.change({ [knob]: knob === "theirOffer" || knob === "ourOffer" ? decimalOfAmount(value, currency) : value })
@@ -91,7 +73,7 @@ export const WhatIfPanel = ({ deal, hoursToCome }: WhatIfPanelProps) => {
       <p className={style.lead}>{t("lead")}</p>
       {ranges.price ? (
         <>
-          <Dial
+          <KnobDial
             knob="theirOffer"
             label={t("theirOffer")}
             said={price(whatIf.theirOffer, deal.theirOffer)}
@@ -100,7 +82,7 @@ export const WhatIfPanel = ({ deal, hoursToCome }: WhatIfPanelProps) => {
             onTurn={onTurn}
             testId="what-if-their-offer"
           />
-          <Dial
+          <KnobDial
             knob="ourOffer"
             label={t("ourOffer")}
             said={price(whatIf.ourOffer, deal.ourOffer)}
@@ -110,9 +92,16 @@ export const WhatIfPanel = ({ deal, hoursToCome }: WhatIfPanelProps) => {
           />
         </>
       ) : null}
-      <Dial knob="hoursToCome" label={t("hours")} said={f.hours(hours)} range={HOURS} value={hours} onTurn={onTurn} />
+      <KnobDial
+        knob="hoursToCome"
+        label={t("hours")}
+        said={f.hours(hours)}
+        range={HOURS}
+        value={hours}
+        onTurn={onTurn}
+      />
       {ranges.shift ? (
-        <Dial
+        <KnobDial
           knob="alternativeShift"
           label={t("alternative")}
           said={shiftWords(shift)}

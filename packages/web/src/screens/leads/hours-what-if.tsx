@@ -3,13 +3,14 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { RotateCcw } from "lucide-react"
-import { useEffect, useState } from "react"
-import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components"
+import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
+import { Dial } from "../../components/dial.tsx"
 import { CountField } from "../../components/money-field.tsx"
 import { Problem } from "../../components/states.tsx"
 import { Unfold } from "../../components/unfold.tsx"
+import { useRested } from "../../components/use-rested.ts"
 import { ask, type BodyOf } from "../../desk/client.ts"
 import type { TriageHead } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
@@ -18,18 +19,7 @@ import type { Verdict } from "./verdict-mark.tsx"
 
 type Answer = BodyOf<"whatIfHours">
 
-const PAUSE_MS = 150
 const NAMED = 12
-
-/** The hours once the hand rests, so that the desk is not asked for every step of the slider. */
-const useRested = (hours: number): number => {
-  const [rested, setRested] = useState(hours)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(hours), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [hours])
-  return rested
-}
 
 const useAnswer = (hours: number, ownerId: string | undefined) => {
   const rested = useRested(hours)
@@ -100,13 +90,15 @@ const Asked = ({ head }: { readonly head: TriageHead }) => {
     <div className={style.whatIf}>
       <p className={style.soft}>{t("lead")}</p>
       <div className={style.knobs}>
-        <Slider className={style.dial ?? ""} minValue={1} maxValue={most} step={1} value={hours} onChange={setHours}>
-          <Label className={style.label}>{t("hours")}</Label>
-          <SliderOutput className={style.said ?? ""}>{t("value", { hours: formats.hours(hours) })}</SliderOutput>
-          <SliderTrack className={style.track ?? ""}>
-            <SliderThumb className={style.thumb ?? ""} />
-          </SliderTrack>
-        </Slider>
+        <div className={style.dial}>
+          <Dial
+            label={t("hours")}
+            said={t("value", { hours: formats.hours(hours) })}
+            range={{ min: 1, max: most, step: 1 }}
+            value={hours}
+            onTurn={setHours}
+          />
+        </div>
         <CountField
           label={t("hours")}
           value={hours}

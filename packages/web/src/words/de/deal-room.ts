@@ -145,6 +145,13 @@ export const dealRoom = {
     figures: "Ruft niemand an, stehen {risk} auf dem Spiel. Kommt ein Rückruf, wird es um {improvement} besser.",
   },
 
+  assumedFrom: {
+    typed: "Diese Zahl wurde für dieses Geschäft von Hand eingetragen.",
+    learnt: "Gelernt aus {cases, plural, one {einem eigenen Fall} other {# eigenen Fällen}}.",
+    guess:
+      "Das ist geschätzt: {cases, plural, =0 {eigene Fälle gibt es noch nicht} one {es gibt erst einen eigenen Fall} other {es gibt erst # eigene Fälle}}.",
+  },
+
   customer: {
     title: "Dieser Kunde zu diesem Preis",
     wanted: "Ja: Bei {price} wollen wir diesen Kunden.",

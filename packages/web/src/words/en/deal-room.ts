@@ -137,6 +137,14 @@ export const dealRoom = {
     figures: "At risk if nobody calls: {risk}. Better by {improvement} if they do.",
   },
 
+  /** Where an assumed rate comes from. */
+  assumedFrom: {
+    typed: "That figure was put into this deal by hand.",
+    learnt: "Learnt from {cases, plural, one {one walk-out} other {# walk-outs}} of our own.",
+    guess:
+      "That is a guess: {cases, plural, =0 {we have no records of our own yet} one {we have one record of our own} other {we have only # records of our own}}.",
+  },
+
   customer: {
     title: "This customer at this price",
     wanted: "Yes: we want this customer at {price}.",

@@ -1,12 +1,18 @@
 // A slider that says in words where it stands.
 
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components"
-import style from "./what-if.module.css"
+import style from "./dial.module.css"
+
+export interface DialRange {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
 
 export interface DialProps {
   readonly label: string
   readonly said: string
-  readonly range: { readonly min: number; readonly max: number; readonly step: number }
+  readonly range: DialRange
   readonly value: number
   readonly onTurn: (value: number) => void
   readonly testId?: string
