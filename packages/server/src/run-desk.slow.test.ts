@@ -20,9 +20,9 @@ interface Started {
   ended: Promise<number | null>
 }
 
-const start = (env: Readonly<Record<string, string>>): Started => {
+const start = (env: Readonly<Record<string, string>>, words: readonly string[] = []): Started => {
   const { DATABASE_URL: _none, ...own } = process.env
-  const child = spawn(process.execPath, [MAIN], { env: { ...own, LOG_LEVEL: "error", ...env } })
+  const child = spawn(process.execPath, [MAIN, ...words], { env: { ...own, LOG_LEVEL: "error", ...env } })
   let said = ""
   const waiting = new Set<() => void>()
   const hear = (chunk: Buffer) => {
@@ -109,6 +109,12 @@ describe("a desk as a process", () => {
     const desk = start({ ...env, ...wrong })
     expect(await desk.ended).toBe(2)
     expect(desk.said()).toContain(sentence)
+  })
+
+  test("does not overlook a setting that was meant for it", async () => {
+    const mistaken = start(env, ["--port", "8080"])
+    expect(await mistaken.ended).toBe(2)
+    expect(mistaken.said()).toContain("PORT=8080 npm start")
   })
 
   test("is not shown to the network before anybody has an account", async () => {

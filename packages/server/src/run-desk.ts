@@ -12,6 +12,16 @@ import { greeting, sentenceOf } from "./words.ts"
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
+/** Words behind the command are not settings; ignoring them would start another desk than was meant. */
+const refuseWords = (words: readonly string[]): boolean => {
+  if (words.length === 0) return false
+  say(
+    `The desk takes its settings from the environment and not from "${words.join(" ")}". For another port: PORT=8080 npm start`,
+  )
+  process.exitCode = 2
+  return true
+}
+
 /** Runs until a signal ends it; a start that cannot be says why and sets the exit status. */
 export const runDesk = async (): Promise<void> => {
   await start().catch((error: unknown) => {
@@ -22,6 +32,7 @@ export const runDesk = async (): Promise<void> => {
 }
 
 const start = async (): Promise<void> => {
+  if (refuseWords(process.argv.slice(2))) return
   const read = settingsOf(process.env)
   if ("wrong" in read) {
     for (const sentence of read.wrong) say(sentence)
