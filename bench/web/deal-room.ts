@@ -70,7 +70,10 @@ export const enterWarm = async (visited: Visited, dealId: string): Promise<numbe
   return (await enter(visited, `/deals/${dealId}`)).shownAfter
 }
 
-/** One step of the slider until other advice is painted; steps go to and fro. */
+/** A slider is drawn so far one way and then back. */
+const SWEEP = 10
+
+/** One step of the slider until other advice is painted. */
 export const drag = async (page: Page, times: number): Promise<readonly number[]> => {
   if ((await page.locator(PLACES.slider).count()) === 0) await (await need(page, "openWhatIf")).click()
   const slider = await need(page, "slider")
@@ -78,7 +81,7 @@ export const drag = async (page: Page, times: number): Promise<readonly number[]
   const took: number[] = []
   for (let step = 0; step < times; step += 1) {
     await page.evaluate(`${IN_PAGE}.adviceAfterKey()`)
-    await page.keyboard.press(step % 6 < 3 ? "ArrowRight" : "ArrowLeft")
+    await page.keyboard.press(step % (2 * SWEEP) < SWEEP ? "ArrowRight" : "ArrowLeft")
     took.push(await noted(page, "took"))
     await page.waitForTimeout(REST_MS)
   }

@@ -9,9 +9,9 @@ import { Problem } from "../../components/states.tsx"
 import { ask } from "../../desk/client.ts"
 import { dealQuery } from "../../desk/queries.ts"
 import type { Deal } from "../../desk/types.ts"
+import { decimalOfAmount } from "../../figures/decimal.ts"
 import { useFormats } from "../../words/format.ts"
 import { AssumedFrom } from "./advice-details.tsx"
-import { decimalOfAmount } from "./decimal.ts"
 import style from "./panels.module.css"
 
 const DAY_MS = 86_400_000

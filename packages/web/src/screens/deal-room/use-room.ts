@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from "react"
 import { adviceHistoryQuery, adviceQuery, peopleQuery, policyQuery } from "../../desk/queries.ts"
 import { type SignedIn, useMe } from "../../desk/session.ts"
 import type { Advice, Deal, MoveToLog, Policy } from "../../desk/types.ts"
+import { decimalOfAmount } from "../../figures/decimal.ts"
 import type { DealQuestion, Figures, PendingMove } from "../../figures/questions.ts"
 import { useFigures } from "../../figures/use-figures.ts"
 import type { KnownBelief } from "../../ladder/beliefs.ts"
@@ -13,7 +14,6 @@ import { type EffortToLog, type Entry, pendingMoves } from "../../outbox/entry.t
 import { useLog } from "../../outbox/use-log.ts"
 import { useOutbox } from "../../outbox/use-outbox.ts"
 import { dealNow } from "./deal-now.ts"
-import { decimalOfAmount } from "./decimal.ts"
 
 export interface Room {
   /** As it is with what waits to go out. */
