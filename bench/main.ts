@@ -1,10 +1,13 @@
 // npm run bench: measurements, kept in bench/history.
 //   npm run bench                        the quick ones: advice, bundle, cli, exact
 //   npm run bench -- population          simulated people, 2,000 negotiations each (about eight minutes)
-//   npm run bench -- people LOG.jsonl    cross-validated prediction on logged human negotiations
+//   npm run bench -- people LOG.jsonl    cross-validated prediction on logged human negotiations; --ship writes the shipped people instead
+//   npm run bench -- learning            houses whose customers are known: what is learnt from 50, 200, 1,000 deals (two minutes)
 //   npm run bench -- review              the review of simulated dealerships whose truth is known, 200 seeds (a minute)
 //   npm run bench -- stock               10,000 units of stock valued over 120 days, and a what-if for all of them
 //   npm run bench -- web                 the screens in a browser on a machine four times slower (two minutes)
+//   npm run bench -- arena               negotiations of strategies a second, on one core and two; a scenario of 10,000 outcomes (half a minute)
+//   npm run bench -- agent               our strategy against all others, 24 scenarios (two minutes); --full for ten times the reservations
 //   npm run bench -- triage              the index against the best order of work on 500 portfolios; a million leads (a minute)
 //   npm run bench -- desk-load           what a running desk carries, on both databases (two minutes)
 //   npm run bench -- desk-start          how long until it can be worked with (two minutes)
@@ -35,6 +38,8 @@ const { values, positionals } = parseArgs({
     kills: { type: "string", default: "100" },
     requests: { type: "string", default: "20000" },
     every: { type: "boolean", default: false },
+    ship: { type: "boolean", default: false },
+    full: { type: "boolean", default: false },
   },
 })
 
@@ -66,7 +71,7 @@ const DEV_LOG = fileURLToPath(new URL("../../shared/data/negotiations/craigslist
 
 const predictions = (log: string | undefined): void => {
   const path = log ?? DEV_LOG
-  if (existsSync(path)) people([path])
+  if (existsSync(path)) people(values.ship ? [path, "--ship"] : [path])
   else console.log("  skipped: give a log of negotiations, npm run bench -- people LOG.jsonl")
 }
 
@@ -80,15 +85,27 @@ const web = async (): Promise<Figures> => (await import("./web/measure.ts")).mea
 
 const review = async (): Promise<Figures> => (await import("./review.ts")).measureReview(Number(values.instances))
 
+const learning = async (): Promise<Figures> => (await import("./learning.ts")).measureLearning()
+
 const stock = async (): Promise<Figures> => (await import("./stock.ts")).measureStock()
 
 const triage = async (): Promise<Figures> => (await import("./triage.ts")).measureTriage(seed)
 
-const BENCHES = { ...QUICK, stock, population, review, web, triage }
+const agent = async (): Promise<Figures> =>
+  (await import("./agent.ts")).measureAgent({ repetitions: values.full ? 20 : 2, seed })
+
+const arena = async (): Promise<Figures> => (await import("./arena.ts")).measureArena()
+
+const BENCHES = { ...QUICK, learning, stock, population, review, web, triage, arena, agent }
 type BenchName = keyof typeof BENCHES
 
 /** Only runs of the usual size and seed go into the history; others could not be compared with it. */
-const isUsual = values.negotiations === "2000" && values.instances === "200" && seed === 1 && values.only === undefined
+const isUsual =
+  values.negotiations === "2000" &&
+  values.instances === "200" &&
+  seed === 1 &&
+  values.only === undefined &&
+  !values.full
 
 const measured = async (name: BenchName): Promise<void> => {
   const figures = await BENCHES[name]()

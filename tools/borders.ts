@@ -14,8 +14,11 @@ export const ENGINE_ROOMS = [
   "walkaway",
   "belief",
   "advice",
+  "packages",
   "triage",
   "review",
+  "practice",
+  "outcomes",
   "strategy",
   "arena",
 ] as const
@@ -23,7 +26,7 @@ export const ENGINE_ROOMS = [
 /** What the sources of a package may import besides their own files. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   engine: [/^@stdlib\/(math|stats)-base-/, /^ml-matrix$/, /^pure-rand(\/|$)/],
-  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^zod-openapi$/, /^yaml$/, /^papaparse$/],
+  contract: [/^@walkaway\/engine(\/|$)/, /^zod$/, /^zod-openapi$/, /^yaml$/, /^papaparse$/, /^fast-xml-parser$/],
   desk: [
     /^node:/,
     /^@walkaway\/(engine|contract)(\/|$)/,
@@ -39,6 +42,8 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   cli: [/^node:/, /^@walkaway\/(engine|contract|desk)(\/|$)/, /^commander$/, /^yaml$/, /^string-width$/],
   web: [
+    // The arena's worker, and for types whoever shows what it says.
+    /^@walkaway\/(engine\/arena|contract\/scenario-file)$/,
     /^@walkaway\/(engine|contract)(\/(client|brief|api))?$/,
     /^(react|react-dom|use-intl)(\/|$)/,
     /^react-aria-components(\/|$)/,
@@ -76,11 +81,11 @@ const engineCrossing = (file: string, target: string): string | undefined => {
 }
 
 /** Rooms of the desk that decide and compute: no database, no clock of their own, nothing from outside but numbers and shapes. */
-const DESK_PURE = /^(deal|stock|customer|policy|lead|advising|review)\//
+const DESK_PURE = /^(deal|stock|customer|policy|lead|learning|advising|review)\//
 const DESK_PURE_MAY = /^(@walkaway\/(engine|contract)(\/|$)|zod$|temporal-polyfill$|lru-cache$)/
 /** Where they may reach inside the desk: each other, the files at its root, and the type of a stream. */
 const DESK_PURE_REACHES =
-  /^((deal|stock|customer|policy|lead|advising|review)\/|[a-z-]+\.ts$|streams\/stream-model\.ts$)/
+  /^((deal|stock|customer|policy|lead|learning|advising|review)\/|[a-z-]+\.ts$|streams\/stream-model\.ts$)/
 const DRIVERS = /^(@electric-sql\/pglite|pg)(\/|$)/
 
 const deskCrossing = (file: string, target: string): string | undefined => {

@@ -31,6 +31,14 @@ const unfoldAll = async (page: Page): Promise<void> => {
   while ((await folded.count()) > 0) await folded.first().click()
 }
 
+const ARENA_READY = "[data-testid=arena-efficient]"
+
+const playArena = async (page: Page): Promise<void> => {
+  await page.getByTestId("arena-play").click()
+  await page.getByTestId("standing").waitFor()
+  await page.getByTestId("match").first().waitFor()
+}
+
 export const SHOWN: readonly Shown[] = [
   { name: "today", path: () => "/", who: "sam" },
   { name: "deals", path: () => "/deals", who: "sam" },
@@ -46,6 +54,17 @@ export const SHOWN: readonly Shown[] = [
     steps: async (page) => {
       await page.getByTestId("log-offer").click()
       await page.getByRole("dialog").waitFor()
+    },
+  },
+  {
+    name: "deal-room-packages",
+    path: room,
+    who: "sam",
+    ready: ROOM,
+    steps: async (page) => {
+      await page.getByTestId("open-packages").click()
+      await page.getByTestId("package").first().waitFor()
+      await page.getByTestId("package").first().scrollIntoViewIfNeeded()
     },
   },
   { name: "deal-room-away", path: ({ awayId }) => `/deals/${awayId}`, who: "sam", ready: ROOM },
@@ -114,7 +133,44 @@ export const SHOWN: readonly Shown[] = [
     ready: "[data-testid=judged]",
   },
   { name: "review-call-backs", path: () => "/review/call-backs", who: "ruth", ready: "[data-testid=learnt]" },
+  { name: "learnt", path: () => "/review/learnt", who: "ruth", ready: "[data-testid=versions] li", whole: true },
+  {
+    name: "learnt-choosing",
+    path: () => "/review/learnt",
+    who: "ruth",
+    ready: "[data-testid=versions] li",
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Put version 1 in force" }).click()
+      // Clicking waits until the sheet has come up.
+      await page.getByRole("dialog").getByRole("textbox").click()
+    },
+  },
   { name: "review-fairness", path: () => "/review/fairness", who: "ruth", ready: "[data-testid=group]" },
+  { name: "practice", path: () => "/practice", who: "sam", ready: "[data-testid=practice-progress]" },
+  {
+    name: "practice-room",
+    path: ({ practiceId }) => `/practice/${practiceId}`,
+    who: "sam",
+    ready: "[data-testid=practice-talk]",
+  },
+  {
+    name: "practice-price",
+    path: ({ practiceId }) => `/practice/${practiceId}`,
+    who: "sam",
+    ready: "[data-testid=practice-talk]",
+    steps: async (page) => {
+      await page.getByTestId("practice-offer").click()
+      await page.getByRole("dialog").waitFor()
+      await page.locator("[data-entering]").first().waitFor({ state: "hidden" })
+    },
+  },
+  {
+    name: "practice-review",
+    path: ({ practisedId }) => `/practice/${practisedId}`,
+    who: "sam",
+    ready: "[data-testid=practice-review]",
+    whole: true,
+  },
   { name: "customers", path: () => "/customers", who: "sam" },
   { name: "customer", path: ({ golfCustomerId }) => `/customers/${golfCustomerId}`, who: "sam" },
   { name: "approvals", path: () => "/approvals", who: "ruth" },
@@ -127,5 +183,17 @@ export const SHOWN: readonly Shown[] = [
   { name: "forgotten", path: () => "/forgotten" },
   { name: "reset", path: ({ resetToken }) => `/reset#${resetToken}` },
   { name: "haggle", path: () => "/haggle" },
+  { name: "arena", path: () => "/arena", ready: ARENA_READY, steps: playArena },
+  {
+    name: "arena-match",
+    path: () => "/arena",
+    ready: ARENA_READY,
+    steps: async (page) => {
+      await playArena(page)
+      await page.getByText("With a deal", { exact: true }).click()
+      await page.getByTestId("match").filter({ hasText: "walkaway as Dealer, after-shochan" }).first().click()
+      await page.getByTestId("plane").locator("svg").waitFor()
+    },
+  },
   { name: "not-found", path: () => "/no-such-page", who: "sam" },
 ]

@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 
 /** Folders and files; tests, and what they share, do not reach the screens. */
 export const builtFrom = [
+  "examples/scenarios",
   "package-lock.json",
   "tools/build-web.ts",
   "packages/contract/src",

@@ -1,7 +1,9 @@
 // The simple opponents that a model of people has to beat, each fitted on the training folds and asked about the rest:
-// the base rate, the midpoint, the fitted split, and a pair of regressions on the same features that our model sees.
+// the base rate, the midpoint, the fitted split, a pair of regressions on the same features that our model sees, gradient boosting on
+// them, and the average of the last two.
 
 import { FEATURES, FIRST_OF_TALK, linearRidge, logisticRidge, ridgeBySpread } from "@walkaway/engine/learning"
+import { boostedMedian, boostedOdds } from "./boosting.ts"
 import { type Point, ROUNDS_MAX, standing } from "./points.ts"
 import type { Scored } from "./scores.ts"
 
@@ -154,4 +156,38 @@ const regressions: Baseline = {
   },
 }
 
-export const BASELINES: readonly Baseline[] = [baseRate, midpoint, fittedSplit, regressions]
+const boosting: Baseline = {
+  name: "gradient boosting",
+  fit: (train) => {
+    const rows = (points: readonly Point[]) => points.map(({ features }) => features)
+    const odds = boostedOdds(
+      rows(train),
+      train.map(({ deal }) => deal),
+    )
+    const withPrice = priced(train)
+    const middle = boostedMedian(
+      rows(withPrice),
+      withPrice.map(({ final }) => final),
+    )
+    const price = withSpread(train, ({ features }) => middle(features))
+    return (point) => ({ dealProbability: odds(point.features), price: price(point) })
+  },
+}
+
+/** Half of each; of the price too, though the reference gives it for the odds alone. */
+const average: Baseline = {
+  name: "average of the two",
+  fit: (train) => {
+    const both = [regressions, boosting].map((baseline) => baseline.fit(train))
+    return (point) => {
+      const [one, other] = both.map((answer) => answer(point))
+      const middle = (key: "low" | "middle" | "high") => ((one.price?.[key] ?? 0) + (other.price?.[key] ?? 0)) / 2
+      return {
+        dealProbability: ((one.dealProbability ?? 0) + (other.dealProbability ?? 0)) / 2,
+        price: { low: middle("low"), middle: middle("middle"), high: middle("high") },
+      }
+    }
+  },
+}
+
+export const BASELINES: readonly Baseline[] = [baseRate, midpoint, fittedSplit, regressions, boosting, average]

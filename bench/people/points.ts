@@ -2,7 +2,7 @@
 // stay together. The fold goes by a hash of the post, so that it depends on neither the order nor the size of the log.
 
 import { type BargainingPoint, bargainingPoints, FEATURES, type Negotiation, readTurns } from "@walkaway/engine"
-import { writeFeatures } from "@walkaway/engine/learning"
+import { foldOf, writeFeatures } from "@walkaway/engine/learning"
 
 export const ROUNDS_MAX = 6
 export const FOLDS = 5
@@ -16,13 +16,9 @@ export interface Point {
   readonly features: readonly number[]
 }
 
-/** Fold 0 to FOLDS-1 of a post: FNV-1a, mixed. */
-export const foldOf = (post: string): number => {
-  let hash = 2166136261
-  for (const letter of post) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return ((hash ^ (hash >>> 12)) >>> 0) % FOLDS
-}
+/** The fold of a post in one of several divisions of the log; the first is the usual one. */
+export const foldIn = (division: number, post: string): number =>
+  foldOf(division === 0 ? post : `${post} ${division}`, FOLDS)
 
 const finalOf = ({ listing, outcome }: Negotiation): number | null => {
   if (!outcome?.deal || outcome.price === null) return null

@@ -9,6 +9,7 @@ interface BadCase {
   readonly name?: string
   readonly input?: string
   readonly arguments?: readonly string[]
+  readonly files?: Readonly<Record<string, string>>
   readonly place: string
   readonly message: string
   readonly remedy: string
@@ -18,7 +19,7 @@ const casesOf = (file: string): readonly BadCase[] =>
   JSON.parse(readFileSync(new URL(`../../../conformance/bad-input/${file}.json`, import.meta.url), "utf8")).cases
 
 const check = async (args: readonly string[], input: string, bad: BadCase): Promise<void> => {
-  const { status, out, err } = await run(args, { input })
+  const { status, out, err } = await run(args, { input, ...(bad.files && { files: bad.files }) })
   expect.soft(status).toBe(2)
   expect.soft(out).toBe("")
   expect.soft(err).toContain(bad.place)
@@ -42,6 +43,12 @@ describe("broken notation", () => {
 describe("broken logs", () => {
   test.each(casesOf("logs").map((bad) => [bad.name ?? "", bad] as const))("%s", async (_name, bad) => {
     await check(["replay", "-"], bad.input ?? "", bad)
+  })
+})
+
+describe("broken scenarios", () => {
+  test.each(casesOf("scenarios").map((bad) => [bad.name ?? "", bad] as const))("%s", async (_name, bad) => {
+    await check(["arena", "--scenarios", "D", "--workers", "1", ...(bad.arguments ?? [])], "", bad)
   })
 })
 

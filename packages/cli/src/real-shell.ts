@@ -2,13 +2,13 @@
 
 import { randomUUID } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
 import { basename, dirname, join } from "node:path"
 import process from "node:process"
 import { createInterface } from "node:readline/promises"
 import { text } from "node:stream/consumers"
-import type { Screen, Shell } from "./shell.ts"
+import type { FolderEntry, Screen, Shell } from "./shell.ts"
 
 const COLUMNS_DEFAULT = 80
 const COLUMNS_MIN = 40
@@ -55,6 +55,18 @@ const writeWhole = async (path: string, content: string, mode = 0o666): Promise<
   }
 }
 
+/** A link that leads nowhere is no file. */
+const entryOf = async (folder: string, name: string): Promise<readonly FolderEntry[]> => {
+  const found = await stat(join(folder, name)).catch(() => undefined)
+  return found ? [{ name, isFolder: found.isDirectory(), bytes: found.size }] : []
+}
+
+/** What stands in a folder, by name. */
+export const listFolder = async (path: string): Promise<readonly FolderEntry[]> => {
+  const names = (await readdir(path)).sort()
+  return (await Promise.all(names.map((name) => entryOf(path, name)))).flat()
+}
+
 const writePrivate = async (path: string, content: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await writeWhole(path, content, 0o600)
@@ -76,10 +88,12 @@ export const realShell = (): Shell => ({
   err: screenOf(process.stderr),
   readFile: (path) => readFile(path, "utf8"),
   readInput: () => text(process.stdin),
+  readInputBytes: () => process.stdin,
   readPieces: (path) =>
     path === undefined
       ? process.stdin.setEncoding("utf8")
       : createReadStream(path, { encoding: "utf8", highWaterMark: PIECE_BYTES }),
+  listFolder,
   writeWhole: (path, content) => writeWhole(path, content),
   writePrivate,
   pause,

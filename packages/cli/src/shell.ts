@@ -16,14 +16,26 @@ export interface Screen {
   readonly colours: boolean
 }
 
+/** A file or folder in a folder. */
+export interface FolderEntry {
+  readonly name: string
+  readonly isFolder: boolean
+  /** Of a file. */
+  readonly bytes: number
+}
+
 export interface Shell {
   readonly out: Screen
   readonly err: Screen
   /** Rejects with Node's own error (code ENOENT and so on). */
   readFile(path: string): Promise<string>
   readInput(): Promise<string>
+  /** Standard input as it comes, not decoded. */
+  readInputBytes(): AsyncIterable<Uint8Array>
   /** A text in pieces, for what may be larger than memory; of standard input without a path. Rejects like `readFile`. */
   readPieces(path: string | undefined): AsyncIterable<string>
+  /** What stands in a folder, links followed, by name. Rejects like `readFile` (ENOTDIR where it is a file). */
+  listFolder(path: string): Promise<readonly FolderEntry[]>
   /** All of it or nothing: readers never see half a file. */
   writeWhole(path: string, text: string): Promise<void>
   /** Writes a file that only this person can read, and its folder with it. */

@@ -3,7 +3,8 @@
 import { readFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { Screen, Shell } from "./shell.ts"
+import { listFolder } from "./real-shell.ts"
+import type { FolderEntry, Screen, Shell } from "./shell.ts"
 
 export interface StringShell extends Shell {
   readonly written: { out: string; err: string; files: Record<string, string> }
@@ -45,17 +46,32 @@ export const stringShell = (options: StringShellOptions = {}): StringShell => {
     colours: false,
   })
   const readFileOf = async (path: string) => files[path] ?? (await readFile(resolve(ROOT, path), "utf8"))
+  /** Folders of given files first, then those of the disk. */
+  const listFolderOf = async (path: string): Promise<readonly FolderEntry[]> => {
+    const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
+    if (inside.length === 0) return listFolder(resolve(ROOT, path))
+    const names = [...new Set(inside.map((file) => file.slice(path.length + 1).split("/")[0]))].sort()
+    return names.map((name) => {
+      const text = files[`${path}/${name}`]
+      return { name, isFolder: text === undefined, bytes: Buffer.byteLength(text ?? "") }
+    })
+  }
   return {
     written,
     out: screen("out"),
     err: screen("err"),
     readFile: readFileOf,
     readInput: async () => input,
+    readInputBytes: async function* () {
+      const bytes = new TextEncoder().encode(input)
+      for (let from = 0; from < bytes.length; from += 997) yield bytes.subarray(from, from + 997)
+    },
     readPieces: async function* (path) {
       const text = path === undefined ? input : await readFileOf(path)
       // Small and odd, so that every border of pieces falls somewhere unpleasant.
       for (let from = 0; from < text.length; from += 997) yield text.slice(from, from + 997)
     },
+    listFolder: listFolderOf,
     writeWhole: async (path, text) => {
       written.files[path] = text
     },

@@ -86,6 +86,20 @@ describe("a line of a negotiation log", () => {
     expect(read.ok && parseNegotiationLine(formatNegotiationLine(read.value), 1)).toEqual(read)
   })
 
+  it("keeps the part of the trade and whose records it is, where the line says so", () => {
+    const told = MINIMAL.replace('"id"', '"category":"car","channel":"phone","customer":"trade","self":"seller","id"')
+    const read = parseNegotiationLine(told, 1)
+    expect(read).toMatchObject({
+      ok: true,
+      value: { category: "car", channel: "phone", customer: "trade", self: "seller" },
+    })
+    expect(read.ok && parseNegotiationLine(formatNegotiationLine(read.value), 1)).toEqual(read)
+    expect(parseNegotiationLine(told.replace("seller", "bank"), 3)).toMatchObject({
+      ok: false,
+      error: { path: "line 3, self" },
+    })
+  })
+
   it("reads all 597 negotiations of the sample and writes them back", (context) => {
     if (!existsSync(SAMPLE)) return context.skip("../shared/data is absent")
     const { negotiations, refusals } = parseNegotiationLog(readFileSync(SAMPLE, "utf8"))

@@ -60,6 +60,15 @@ export const negotiationLineSchema = z
         })
         .nullish(),
       category: z.string({ error: expecting("a text", 'a text such as "car", or leave it out') }).nullish(),
+      channel: z
+        .string({ error: expecting("a text", 'how the customer came, such as "phone", or leave it out') })
+        .nullish(),
+      customer: z
+        .string({ error: expecting("a text", 'a kind of customer such as "trade", or leave it out') })
+        .nullish(),
+      self: z
+        .enum(SIDES, { error: expecting("a side", 'whose records these are, "buyer" or "seller", or leave it out') })
+        .nullish(),
       moves: z.array(moveSchema, {
         error: expecting("a list of moves", 'a list such as [{"by": "buyer", "kind": "offer", "price": 8500}]'),
       }),
@@ -109,6 +118,9 @@ const negotiationOf = (line: Line): Negotiation => {
     targets: { buyer: line.buyerTarget ?? null, seller: line.sellerTarget ?? line.listing },
     post: line.post ?? line.id,
     category: line.category ?? null,
+    ...(line.channel != null && { channel: line.channel }),
+    ...(line.customer != null && { customer: line.customer }),
+    ...(line.self != null && { self: line.self }),
     moves,
     outcome: line.outcome ? { deal: line.outcome.deal, price: line.outcome.price ?? null } : outcomeOfMoves(moves),
   }
@@ -168,10 +180,13 @@ export const parseNegotiationLog = (text: string): { negotiations: Negotiation[]
 
 /** A negotiation as one line of a log; `parseNegotiationLine` gives it back. */
 export const formatNegotiationLine = (negotiation: Negotiation): string => {
-  const { id, category, listing, targets, post, moves, outcome } = negotiation
+  const { id, category, channel, customer, self, listing, targets, post, moves, outcome } = negotiation
   return JSON.stringify({
     id,
     category,
+    ...(channel != null && { channel }),
+    ...(customer != null && { customer }),
+    ...(self != null && { self }),
     listing,
     buyerTarget: targets.buyer,
     sellerTarget: targets.seller,

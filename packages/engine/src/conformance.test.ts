@@ -21,9 +21,11 @@ import {
   equilibriumBid,
   finiteOffersShare,
   outsideOptionShare,
+  paretoFrontier,
   type SealedBids,
   sealedBidOutcome,
   sealedPrice,
+  solutionPoints,
   twoPeriodSale,
 } from "./arena/index.ts"
 import { normalAfterSoftRefusal, type SoftRefusal, uniformAfterRefusals } from "./belief/closed-form.ts"
@@ -35,6 +37,7 @@ import { leastSquares } from "./review/statistics/least-squares.ts"
 import { welchDifference } from "./review/statistics/means.ts"
 import { shareOf } from "./review/statistics/share-of.ts"
 import { type Measured, pooled, standAfterHolm } from "./review/statistics/shrinkage.ts"
+import { type AcceptanceForm, answersOfForm, answersOfNamed, type TacticCase } from "./strategy/vector-cases.ts"
 import { leadOf } from "./triage/lead.ts"
 import { newsvendor, parallelLeads } from "./triage/quantities.ts"
 import { gittinsRate, indexPolicyValue, leadVerdicts, type StagedLead } from "./triage/stages.ts"
@@ -56,6 +59,12 @@ import {
 } from "./walkaway/theory.ts"
 
 type Outcome = Readonly<Record<string, unknown>>
+
+interface Plane {
+  readonly first: readonly number[]
+  readonly second: readonly number[]
+  readonly disagreement: readonly [number, number]
+}
 
 interface Vector {
   readonly source: string
@@ -150,6 +159,17 @@ const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
     sharesInTheLimit: breakdownShares({ ...risk, breakdownProbability: 0 }),
   }),
   "arena/chatterjee-samuelson": sealedBids,
+  "arena/solution-points": ({ first, second, disagreement }: Plane) => {
+    const [u, v] = [Float64Array.from(first), Float64Array.from(second)]
+    const frontier = paretoFrontier(u, v)
+    const listed = (outcomes: Uint32Array) => Array.from(outcomes, (outcome) => [u[outcome], v[outcome]])
+    const { nash, kalai, kalaiSmorodinsky, welfare } = solutionPoints(u, v, frontier, disagreement)
+    const points = { nash, kalai, kalaiSmorodinsky, welfare }
+    return {
+      frontier: listed(frontier),
+      ...Object.fromEntries(Object.entries(points).map(([name, outcomes]) => [name, listed(outcomes)])),
+    }
+  },
   "arena/two-period-no-commitment": ({ discount }: { discount: number }) => twoPeriodSale(discount),
   "belief/belief-uniform-rejection": (input: { low: number; high: number; refused: number[]; askedNext: number }) => {
     const posterior = uniformAfterRefusals(input.low, input.high, input.refused)
@@ -172,6 +192,8 @@ const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
   "review/holm": ({ pValues, level }: { pValues: number[]; level: number }) => ({
     stands: standAfterHolm(pValues, level),
   }),
+  "strategy/named": (input: TacticCase & { strategy: string }) => answersOfNamed(input),
+  "strategy/accepting": (input: TacticCase & AcceptanceForm) => answersOfForm(input),
   "triage/gittins-lead-undiscounted": ({ lead }: { lead: StagedLead }) => ({
     rateFromStage: lead.stages.map((_, stage) => gittinsRate(lead, stage)),
   }),
@@ -226,8 +248,8 @@ const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
 
 const folder = new URL("../../../conformance/", import.meta.url)
 const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  // Broken documents are the command line's corpus, golden events the desk's; neither are numbers.
-  .filter((name) => !name.startsWith("bad-input") && !name.startsWith("events"))
+  // Broken documents are the command line's corpus, golden events the desk's, scenario files the contract's.
+  .filter((name) => !/^(bad-input|events|scenarios)/.test(name))
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".json"))
   .map((file) => file.slice(0, -".json".length))

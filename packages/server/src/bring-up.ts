@@ -6,6 +6,7 @@ import {
   allOrganisations,
   type Clock,
   type DeskParts,
+  fitsUnderWay,
   newUuid,
   openLiveFeed,
   openPeople,
@@ -70,8 +71,9 @@ export const assemble = async (storage: Storage, settings: DeskSettings, log: Lo
     ...(settings.mail && { mail: openSmtpMailer(settings.mail) }),
   })
   const live = await openLiveFeed(storage, parts.log, (error) => log.error({ error }, "the live feed could not read"))
+  const fits = fitsUnderWay(parts, (error) => log.error({ error }, "what closed deals teach could not be learnt"))
   const app = makeApp({
-    handlers: routesOf({ parts, people, advice: adviceMemory() }, exampleDocuments),
+    handlers: routesOf({ parts, people, advice: adviceMemory(), fits }, exampleDocuments),
     gate: people,
     workplace: workplaceOf(parts),
     live,
@@ -92,6 +94,7 @@ export const assemble = async (storage: Storage, settings: DeskSettings, log: Lo
       app.stopping()
       await live.close()
       await people.settled()
+      await fits.settled()
     },
   }
 }

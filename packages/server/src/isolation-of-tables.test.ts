@@ -2,7 +2,7 @@
 // only. Tried on every table and view that there is, so that a table made tomorrow without its safeguard is found here.
 
 import type { Tx } from "@walkaway/desk/storage"
-import { STORAGE_KINDS } from "@walkaway/desk/testing"
+import { plantPriorVersion, STORAGE_KINDS } from "@walkaway/desk/testing"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openTwoHouses, type TwoHouses } from "./testing/desk-in-a-test.ts"
@@ -57,9 +57,13 @@ describe.each(STORAGE_KINDS)("the tables (%s)", (kind) => {
       await make.customer()
       await make.leadWithEffort()
       await make.onLead(await make.lead(), "/stages/passed", { stage: "prospecting" })
+      await make.practice()
       await make.invitation()
       await make.key()
       const { id } = await make.haggled()
+      const version = await plantPriorVersion(two.storage, house)
+      const choice = { version, reason: "it is ours" }
+      await two.granted({ method: "put", path: "/learning/in-force", by: house.owner, body: choice, ifMatch: "*" })
       await two.granted({ method: "get", path: `/deals/${id}/advice`, by: house.owner })
       await two.granted({ method: "get", path: "/review", by: house.owner })
       const policy = await two.granted({ method: "get", path: "/policy", by: house.owner })

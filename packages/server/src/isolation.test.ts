@@ -40,6 +40,7 @@ const idsOf = async (make: Make, [line, ask, theirs]: readonly string[]): Promis
     approvalId: approval.id,
     callBackId: callBack.id,
     leadId: lead.id,
+    practiceId: (await make.practice()).id,
     invitationId: await make.invitation(),
     keyId: await make.key(),
     userId: house.salesperson.id,

@@ -79,6 +79,8 @@ describe("a role", () => {
         ],
         ...["importLeads", "importStock", "invite", "listInvitations", "listKeys", "loadExample", "makeKey"],
         ...[
+          "learnPriorNow",
+          "putPriorInForce",
           "removeExample",
           "removePerson",
           "reportFairness",

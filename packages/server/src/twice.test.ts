@@ -47,6 +47,7 @@ describe.each(STORAGE_KINDS)("a write that comes twice (%s)", (kind) => {
       const { rows } = (await tx.execute(
         sql`select (select count(*) from events) as events, (select count(*) from notes) as notes,
           (select md5(string_agg(p::text, '' order by customer_id)) from customers_private p) as people, (select count(*) from organisations) as organisations,
+          (select md5(string_agg(r::text, '' order by id)) from practices r) as practices,
           (select count(*) from members) as members, (select count(*) from audit_log where action <> 'sign-in') as audited`,
       )) as unknown as { readonly rows: readonly unknown[] }
       return rows[0]

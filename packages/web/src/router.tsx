@@ -39,9 +39,14 @@ const desk = createRoute({
 })
 
 const on = <const Path extends string>(path: Path) => ({ getParentRoute: () => desk, path }) as const
-/** A screen of an area whose words come with it. */
-const within = <const Path extends string>(area: LateArea, path: Path) =>
-  ({ ...on(path), beforeLoad: ({ context }: { readonly context: RouterContext }) => context.words.need(area) }) as const
+/** A screen of an area whose words come with it; `also`: those of another that it shows a part of. */
+const within = <const Path extends string>(area: LateArea, path: Path, also: LateArea = area) =>
+  ({
+    ...on(path),
+    beforeLoad: async ({ context }: { readonly context: RouterContext }) => {
+      await Promise.all([area, also].map((one) => context.words.need(one)))
+    },
+  }) as const
 const open = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const
 
 interface AtDoor {
@@ -92,7 +97,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/offer-sheet/offer-sheet-screen.tsx"), "OfferSheetScreen"),
     }),
     createRoute({
-      ...on("/deals/$dealId/history"),
+      ...within("history", "/deals/$dealId/history"),
       component: lazyRouteComponent(() => import("./screens/history/history-screen.tsx"), "HistoryScreen"),
     }),
     createRoute({
@@ -104,7 +109,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/leads/new-lead-screen.tsx"), "NewLeadScreen"),
     }),
     createRoute({
-      ...within("leads", "/leads/$leadId"),
+      ...within("leads", "/leads/$leadId", "history"),
       loader: ({ context, params }) => void context.queries.prefetchQuery(leadQuery(params.leadId)),
       component: lazyRouteComponent(() => import("./screens/leads/lead-screen.tsx"), "LeadScreen"),
     }),
@@ -145,8 +150,21 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/review/call-backs-screen.tsx"), "CallBacksScreen"),
     }),
     createRoute({
+      ...within("review", "/review/learnt"),
+      component: lazyRouteComponent(() => import("./screens/review/learnt-screen.tsx"), "LearntScreen"),
+    }),
+    createRoute({
       ...within("review", "/review/fairness"),
       component: lazyRouteComponent(() => import("./screens/review/fairness-screen.tsx"), "FairnessScreen"),
+    }),
+    createRoute({
+      ...within("practice", "/practice"),
+      component: lazyRouteComponent(() => import("./screens/practice/practice-screen.tsx"), "PracticeScreen"),
+    }),
+    createRoute({
+      ...within("practice", "/practice/$practiceId"),
+      staticData: { hasOwnBar: true },
+      component: lazyRouteComponent(() => import("./screens/practice/practice-room-screen.tsx"), "PracticeRoomScreen"),
     }),
     createRoute({
       ...on("/customers"),
@@ -169,7 +187,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/policy/policy-screen.tsx"), "PolicyScreen"),
     }),
     createRoute({
-      ...on("/account"),
+      ...within("account", "/account"),
       component: lazyRouteComponent(() => import("./screens/account/account-screen.tsx"), "AccountScreen"),
     }),
   ]),
@@ -197,6 +215,14 @@ const routes = root.addChildren([
   createRoute({
     ...open("/haggle"),
     component: lazyRouteComponent(() => import("./screens/haggle/haggle-screen.tsx"), "HaggleScreen"),
+  }),
+  createRoute({
+    ...open("/arena"),
+    validateSearch: ({ match }: Record<string, unknown>): { readonly match?: number | undefined } => ({
+      match: Number.isInteger(match) && Number(match) >= 0 ? Number(match) : undefined,
+    }),
+    beforeLoad: ({ context }) => context.words.need("arena"),
+    component: lazyRouteComponent(() => import("./screens/arena/arena-screen.tsx"), "ArenaScreen"),
   }),
 ])
 

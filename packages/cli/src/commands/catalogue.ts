@@ -34,14 +34,39 @@ export const COMMANDS: readonly Listed[] = [
     load: () => import("./advise.ts"),
   },
   {
+    name: "packages",
+    summary: "three offers worth the same to us, and what to trade for money",
+    load: () => import("./packages.ts"),
+  },
+  {
     name: "triage",
     summary: "which leads are worth an hour: pursue, park or drop",
     load: () => import("./triage.ts"),
   },
   {
+    name: "learn",
+    summary: "learn from logged negotiations what people do before they do it",
+    load: () => import("./learn.ts"),
+  },
+  {
+    name: "practice",
+    summary: "negotiate against a simulated counterpart, and be told what it cost",
+    load: () => import("./practice.ts"),
+  },
+  {
     name: "replay",
     summary: "walk through logged negotiations: what we would have believed and advised",
     load: () => import("./replay.ts"),
+  },
+  {
+    name: "arena",
+    summary: "strategies negotiate with each other over published scenarios",
+    load: () => import("./arena.ts"),
+  },
+  {
+    name: "agent",
+    summary: "negotiate by itself with another program, over standard input and output",
+    load: () => import("./agent.ts"),
   },
   { name: "schema", summary: "the JSON Schema of a format", load: () => import("./schema.ts") },
   { name: "tour", summary: "a worked deal, from before the talk to the end", load: () => import("./tour.ts") },

@@ -36,10 +36,10 @@ export const complaintOf = (refusal: Refusal, place: string): Complaint => ({
 /** Reads the deal and goes on with it, or hands back what is wrong with it. The id of a deal goes to the desk instead. */
 export const withDeal = async (
   argument: string,
-  options: DealCommandOptions & { readonly price?: string },
+  options: DealCommandOptions & { readonly price?: string; readonly keep?: string; readonly value?: string },
   shell: Shell,
   work: (deal: ReadDeal) => Outcome,
-  atDesk: "adviseAtDesk" | "lineAtDesk" | "worthAtDesk",
+  atDesk: "adviseAtDesk" | "lineAtDesk" | "worthAtDesk" | "packagesAtDesk",
 ): Promise<Outcome> => {
   if (looksLikeDealId(argument))
     return await (await import("../desk/show-at-desk.ts"))[atDesk](argument, options, shell)

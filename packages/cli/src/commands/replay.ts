@@ -1,24 +1,13 @@
 // `walkaway replay LOG.jsonl`: every negotiation of a log, walked through: what we would have believed and advised, how it ended,
 // and how good the predictions were. `--predict` writes them for scoring.
 
-import { parseNegotiationLog, type ReplayOutput, readPrior, tidy } from "@walkaway/contract"
-import {
-  amountOf,
-  type Currency,
-  ok,
-  type PeopleModel,
-  parseCurrency,
-  type Refusal,
-  type Result,
-  refuse,
-  SHIPPED_PEOPLE,
-  SIDES,
-  type Side,
-} from "@walkaway/engine"
+import { type ReplayOutput, tidy } from "@walkaway/contract"
+import { amountOf, type Currency, ok, parseCurrency, type Result, refuse, SIDES, type Side } from "@walkaway/engine"
 import type { Command } from "commander"
 import type { Complaint } from "../input/complaint.ts"
-import { readText } from "../input/deal-argument.ts"
-import { readDocument } from "../input/document.ts"
+import { logArgument } from "../input/negotiation-log.ts"
+import { priorArgument } from "../input/prior-argument.ts"
+import { writeOut } from "../input/write-out.ts"
 import { predictionsCsv } from "../replay/predictions-csv.ts"
 import { type Scores, scoresOf } from "../replay/scores.ts"
 import { type Replayed, type ReplayOptions, walkThrough } from "../replay/walk-through.ts"
@@ -39,7 +28,7 @@ interface ReplayCommandOptions {
   readonly lenient?: boolean
 }
 
-interface Settings extends Omit<ReplayOptions, "people"> {
+interface Settings extends Omit<ReplayOptions, "learnt"> {
   readonly limit: number
 }
 
@@ -67,41 +56,6 @@ const settingsOf = (options: ReplayCommandOptions): Result<Settings, readonly Co
   const currency = parseCurrency(options.currency)
   if (!currency.ok) return refuse([complaintOf(currency.error, "--currency")])
   return ok({ side, limit, lineShare, currency: currency.value as Currency, advise: true })
-}
-
-const priorOf = async (path: string | undefined, shell: Shell): Promise<Result<PeopleModel, readonly Complaint[]>> => {
-  if (path === undefined) return ok(SHIPPED_PEOPLE)
-  const text = await readText(path, shell, "Give a file that walkaway learn wrote.")
-  if (!text.ok) return text
-  const document = readDocument(path, text.value)
-  if (!document.ok) return document
-  const prior = readPrior(document.value.value)
-  return prior.ok ? prior : refuse(prior.error.map(document.value.complain))
-}
-
-/** The reader of logs names line and field in its message; here they are the place and the path. */
-const lineComplaint = (refusal: Refusal, name: string): Complaint => {
-  const [, line, field, message] = /^Line (\d+)(?:, ([^:]+))?: (.*)$/s.exec(refusal.message) ?? []
-  const text = message ?? refusal.message
-  return {
-    place: line ? `${name}:${line}` : name,
-    ...(field && { path: field }),
-    message: text.charAt(0).toUpperCase() + text.slice(1),
-    ...(refusal.remedy !== undefined && { remedy: refusal.remedy }),
-  }
-}
-
-const EMPTY: Complaint = {
-  place: "",
-  message: "The log has no negotiations.",
-  remedy: "Give JSON Lines, one negotiation a line; walkaway schema negotiation shows its keys.",
-}
-
-const logOf = (text: string, name: string, lenient: boolean) => {
-  const { negotiations, refusals } = parseNegotiationLog(text)
-  const complaints = refusals.map((refusal) => lineComplaint(refusal, name))
-  if (negotiations.length === 0 && complaints.length === 0) return refuse([{ ...EMPTY, place: name }])
-  return complaints.length > 0 && !lenient ? refuse(complaints) : ok(negotiations)
 }
 
 const outputOf = (replayed: readonly Replayed[], scores: Scores, { side }: Settings, prior: string): ReplayOutput => ({
@@ -134,40 +88,22 @@ const outputOf = (replayed: readonly Replayed[], scores: Scores, { side }: Setti
   },
 })
 
-const NOT_WRITABLE = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "EPERM"]
-
-const writePredictions = async (path: string, csv: string, shell: Shell): Promise<Outcome> => {
-  try {
-    await shell.writeWhole(path, csv)
-    return ok("")
-  } catch (error) {
-    if (!NOT_WRITABLE.includes((error as NodeJS.ErrnoException).code ?? "")) throw error
-    return optionComplaint(
-      "--predict",
-      `"${path}" cannot be written.`,
-      "Give a file in a folder that exists and is yours.",
-    )
-  }
-}
-
 const work = async (path: string, options: ReplayCommandOptions, shell: Shell): Promise<Outcome> => {
   const settings = settingsOf(options)
   if (!settings.ok) return settings
-  const people = await priorOf(options.prior, shell)
-  if (!people.ok) return people
-  const text = await readText(path, shell, 'Give a negotiation log (JSON Lines), or "-" for standard input.')
-  if (!text.ok) return text
-  const log = logOf(text.value, path === "-" ? "standard input" : path, options.lenient === true)
+  const learnt = await priorArgument(options.prior, shell)
+  if (!learnt.ok) return learnt
+  const log = await logArgument(path, shell, options.lenient === true)
   if (!log.ok) return log
   const { limit, side, currency, lineShare } = settings.value
   const advise = options.predict === undefined || options.json === true
   const replayed = log.value
     .slice(0, limit)
-    .map((one) => walkThrough(one, { ...settings.value, advise, people: people.value }))
+    .map((one) => walkThrough(one, { ...settings.value, advise, learnt: learnt.value }))
   const scores = scoresOf(replayed)
   const prior = options.prior ?? "shipped with the program"
   if (options.predict !== undefined) {
-    const written = await writePredictions(options.predict, predictionsCsv(replayed, side), shell)
+    const written = await writeOut("--predict", options.predict, predictionsCsv(replayed, side), shell)
     if (!written.ok) return written
   }
   if (options.json) return said(asJson(outputOf(replayed, scores, settings.value, prior)))

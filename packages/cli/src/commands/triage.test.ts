@@ -28,7 +28,7 @@ describe("walkaway triage", () => {
         turnsAt: { worth: 200, passProbability: null },
       },
     ])
-    expect(leads[2].reasons).toEqual([{ code: "hours-earn-more-elsewhere", indexPerHour: 5, pricePerHour: 25 }])
+    expect(leads[2].reasons).toEqual([{ code: "hours-earn-more-elsewhere" }])
   })
 
   test("shows the same to a person", async () => {

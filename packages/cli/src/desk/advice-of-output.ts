@@ -36,6 +36,7 @@ export const adviceOfOutput = (output: AdviceOutput): Advice => {
       when: { ...when, price: money(when.price) },
     })),
     belief: output.belief,
+    prior: { id: output.belief.prior, deals: output.prior?.deals ?? 0 },
     ...(callBack && {
       callBack: { ...callBack, calls: callBack.calls.map((call) => ({ ...call, price: money(call.price) })) },
     }),

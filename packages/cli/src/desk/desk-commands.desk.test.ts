@@ -146,6 +146,22 @@ describe("a deal", () => {
     expect(await told(["advise", id])).toBe(fromFile.out)
   })
 
+  test("has packages, by what the house gave before, for whoever sees the line", async () => {
+    const car = "side: sell\ncurrency: GBP\ntemplate: car\nask: 9995\ncost: 8100\nalternative: 650\nmoves: s9995 b8500"
+    const learnt = (text: string) => /mats.*"kind":"learnt","detail":"3 of our own records"/.test(text)
+    const id = JSON.parse(await told(["deal", "open", "-", "--json"], { input: car })).id
+    const asked = ["packages", id, "--keep", "9700", "--json"]
+    expect(learnt(JSON.stringify(JSON.parse(await told(asked))))).toBe(false)
+    for (let deal = 0; deal < 3; deal += 1) {
+      await told(["deal", "open", "-", "--json"], { input: `${car} sgive:mats:20:900` })
+    }
+    const { packages, dealId } = JSON.parse(await told(asked))
+    expect([dealId, packages.keep, packages.packages.length]).toEqual([id, 9700, 3])
+    expect(learnt(JSON.stringify(packages))).toBe(true)
+    expect(await told(["packages", id])).toContain("Each leaves us at least")
+    expect(await refused(["packages", id, "--keep", "8000"])).toMatch(/past (the|our) line/)
+  })
+
   test("is found by the beginning of its id, as long as that means one", async () => {
     later(60)
     const id = await opened("sell GBP ask 500 line 400")

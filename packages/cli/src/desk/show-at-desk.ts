@@ -1,4 +1,4 @@
-// `advise`, `line` and `worth` for a deal of a desk: the desk's figures in the views of files. Whoever may not see the line is told the
+// `advise`, `line`, `worth` and `packages` for a deal of a desk: the desk's figures in the views of files. Whoever may not see the line is told the
 // move alone, since every other figure gives the line away.
 
 import {
@@ -16,6 +16,7 @@ import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
 import { adviceView } from "../views/advice-view.ts"
 import { lineView } from "../views/line-view.ts"
+import { packagesView } from "../views/packages-view.ts"
 import { worthView } from "../views/worth-view.ts"
 import { advisedText } from "../words/moves.ts"
 import { adviceOfOutput, customerOfOutput, lineOfOutput, waterfallOfOutput } from "./advice-of-output.ts"
@@ -27,6 +28,8 @@ import { type Desk, withDesk } from "./with-desk.ts"
 export interface ShowOptions {
   readonly json?: boolean
   readonly price?: string
+  readonly keep?: string
+  readonly value?: string
 }
 
 const HIDDEN = "The figures behind it are for whoever may see the line."
@@ -91,4 +94,14 @@ export const worthAtDesk = (text: string, options: ShowOptions, shell: Shell): P
       ink: inkFor(shell.out),
     }
     return said(worthView({ ...input, ...(customer && { customer }) }))
+  })
+
+export const packagesAtDesk = (text: string, options: ShowOptions, shell: Shell): Promise<Outcome> =>
+  onDeal(text, shell, async (desk, deal) => {
+    const { keep, value } = options
+    const query = { ...(keep !== undefined && { keep }), ...(value !== undefined && { value }) }
+    const { answer } = await desk.call("getPackages", { params: { dealId: deal.id }, query })
+    if (options.json) return said(asJson(answer))
+    const { packages } = answer
+    return said(packagesView({ paper: paperOfDeal(deal), packages, screen: shell.out, ink: inkFor(shell.out) }))
   })

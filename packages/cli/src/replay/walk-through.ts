@@ -8,21 +8,26 @@ import {
   type BargainingPoint,
   bargainingPoints,
   type Currency,
+  counterpartOf,
   dealOf,
+  type LearntPrior,
   type Money,
   type Move,
   moneyFromAmount,
   type Negotiation,
-  type PeopleModel,
+  peopleOf,
   predict,
+  priorFor,
   type Side,
+  segmentOf,
 } from "@walkaway/engine"
 
 export interface ReplayOptions {
   /** Ours. */
   readonly side: Side
   readonly currency: Currency
-  readonly people: PeopleModel
+  /** What was learnt about counterparts; the shipped prior when left out. */
+  readonly learnt: LearntPrior | undefined
   /** Our walk-away price in units of the listing. */
   readonly lineShare: number
   /** Ask for advice too; predictions alone are faster. */
@@ -65,8 +70,9 @@ const adviceAt = (
   negotiation: Negotiation,
   points: readonly BargainingPoint[],
   k: number,
-  { side, currency, lineShare }: ReplayOptions,
+  { side, currency, lineShare, learnt }: ReplayOptions,
 ): Advice | undefined => {
+  const prior = priorFor(learnt, counterpartOf(side), segmentOf(negotiation))
   const deal = dealOf({
     side,
     currency,
@@ -74,15 +80,16 @@ const adviceAt = (
     line: moneyOf(lineShare, negotiation, currency),
     moves: movesUntil(points, k, negotiation, currency),
   })
-  const advice = deal.ok ? adviseOn({ deal: deal.value, alternatives: [] }) : undefined
+  const advice = deal.ok ? adviseOn({ deal: deal.value, alternatives: [], prior }) : undefined
   return advice?.ok ? advice.value : undefined
 }
 
 /** Walks through one negotiation. */
 export const walkThrough = (negotiation: Negotiation, options: ReplayOptions): Replayed => {
   const all = bargainingPoints(negotiation)
+  const people = peopleOf(options.learnt)
   const points = all.slice(0, POINTS_MAX).flatMap((point): ReplayPoint[] => {
-    const seen = predict(options.people, negotiation, point.k, options.side)
+    const seen = predict(people, negotiation, point.k, options.side)
     if (!seen) return []
     const theirs = point.by !== options.side
     const advice = theirs && options.advise ? adviceAt(negotiation, all, point.k, options) : undefined

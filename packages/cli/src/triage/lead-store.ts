@@ -1,24 +1,132 @@
-// Every lead of a file as the numbers of its project in flat blocks, with its id, title and stage beside it: a million leads in a quarter of a
-// gigabyte, where objects would take several. Blocks instead of one array, so that growing copies nothing.
+// Every lead of a file as the numbers of its project, with its id, title and stage: a million leads in a sixth of a gigabyte, where
+// objects would take several. All of a lead but its texts stands in one row of two lines of the cache, since the answer reads them in the order
+// of their rank, from all over memory. Rows in blocks instead of one array, so that growing copies nothing.
 
-import type { EventProspect, LeadProject } from "@walkaway/engine/triage"
+import type { LeadProject } from "@walkaway/engine/triage"
 import { TextStore } from "./text-store.ts"
 
 const BLOCK_BITS = 14
 const LEADS_A_BLOCK = 1 << BLOCK_BITS
 const WITHIN = LEADS_A_BLOCK - 1
-const FIELDS = 20
-const NO_EVENTS: readonly EventProspect[] = []
+/** Doubles of a row: twelve figures, and room for eight whole numbers. */
+const FIELDS = 16
+const WORDS = 2 * FIELDS
+/** The whole numbers of a row, from its beginning. Lengths are below zero for a text that JSON may write in another way. */
+const TEXT_BLOCK = 24
+const TEXT_START = 25
+const ID_LENGTH = 26
+const TITLE_LENGTH = 27
+const STAGE = 28
+const GUESSES = 29
+const FIGURES = 30
+const TIMING = 31
+
+/** What the many leads share that neither fade nor have a deadline: it comes first, then what the others have, each five numbers. */
+const TIMELESS_TIMINGS = [1, 1, 1, Number.POSITIVE_INFINITY, 1]
+const TIMELESS = 0
+
+interface Block {
+  readonly figures: Float64Array
+  readonly words: Int32Array
+}
+
+const blockOf = (leads: number): Block => {
+  const figures = new Float64Array(leads * FIELDS)
+  return { figures, words: new Int32Array(figures.buffer) }
+}
+
+const NO_BLOCK = blockOf(0)
+
+/** A row read as the project that it was. */
+class StoredProject implements LeadProject {
+  block: Block = NO_BLOCK
+  at = 0
+  readonly events: LeadProject["events"] = []
+  readonly #timings: readonly number[]
+
+  constructor(timings: readonly number[]) {
+    this.#timings = timings
+  }
+
+  get indexPerHour() {
+    return this.block.figures[this.at]
+  }
+  /** Only an event parts it from the index. */
+  get startBelowPerHour() {
+    return this.block.figures[this.at]
+  }
+  get indexLow() {
+    return this.block.figures[this.at + 1]
+  }
+  get indexHigh() {
+    return this.block.figures[this.at + 2]
+  }
+  get money() {
+    return this.block.figures[this.at + 3]
+  }
+  get hours() {
+    return this.block.figures[this.at + 4]
+  }
+  get hoursIfWon() {
+    return this.block.figures[this.at + 5]
+  }
+  get cost() {
+    return this.block.figures[this.at + 6]
+  }
+  get winProbability() {
+    return this.block.figures[this.at + 7]
+  }
+  get passProbability() {
+    return this.block.figures[this.at + 8]
+  }
+  get hoursAtHand() {
+    return this.block.figures[this.at + 9]
+  }
+  get costAtHand() {
+    return this.block.figures[this.at + 10]
+  }
+  get daysToCome() {
+    return this.block.figures[this.at + 11]
+  }
+  get survivalPerDay() {
+    return this.#timing(0)
+  }
+  get worthKeptPerDay() {
+    return this.#timing(1)
+  }
+  get worthKept() {
+    return this.#timing(2)
+  }
+  get deadlineDay() {
+    return this.#timing(3)
+  }
+  get inTimeProbability() {
+    return this.#timing(4)
+  }
+  get guesses() {
+    return this.block.words[2 * this.at + GUESSES]
+  }
+  get figures() {
+    return this.block.words[2 * this.at + FIGURES]
+  }
+
+  #timing(which: number): number {
+    return this.#timings[this.block.words[2 * this.at + TIMING] + which]
+  }
+}
+
+/** A text where it lies. */
+export type LeadText = "id" | "title"
 
 export class LeadStore {
-  /** Of the lead at `i`: its id at `2 i`, its title behind it. */
-  readonly texts = new TextStore()
-  readonly #blocks: Float64Array[] = []
-  readonly #stages: Uint16Array[] = []
+  readonly #texts = new TextStore()
+  readonly #blocks: Block[] = []
   readonly #stageNames: string[] = []
   readonly #stageNumbers = new Map<string, number>()
-  /** Few leads have any. */
-  readonly #events = new Map<number, readonly EventProspect[]>()
+  readonly #timings: number[] = [...TIMELESS_TIMINGS]
+  readonly #row = new StoredProject(this.#timings)
+  /** Few leads have any: those are kept as they are. */
+  readonly #withEvents = new Map<number, LeadProject>()
   #count = 0
 
   get count(): number {
@@ -26,38 +134,59 @@ export class LeadStore {
   }
 
   get hasEvents(): boolean {
-    return this.#events.size > 0
+    return this.#withEvents.size > 0
   }
 
   add(id: string, title: string, stage: string, project: LeadProject): void {
     const at = this.#count & WITHIN
-    if (at === 0) {
-      this.#blocks.push(new Float64Array(LEADS_A_BLOCK * FIELDS))
-      this.#stages.push(new Uint16Array(LEADS_A_BLOCK))
-    }
-    this.texts.add(id)
-    this.texts.add(title)
-    this.#stages[this.#stages.length - 1][at] = this.#stageNumber(stage)
-    write(this.#blocks[this.#blocks.length - 1], at * FIELDS, project)
-    if (project.events.length > 0) this.#events.set(this.#count, project.events)
+    if (at === 0) this.#open()
+    const { figures, words } = this.#blocks[this.#blocks.length - 1]
+    writeFigures(figures, at * FIELDS, project)
+    const word = at * WORDS
+    this.#texts.reserve(id.length + title.length)
+    words[word + TEXT_BLOCK] = this.#texts.block
+    words[word + TEXT_START] = this.#texts.start
+    words[word + ID_LENGTH] = this.#texts.add(id)
+    words[word + TITLE_LENGTH] = this.#texts.add(title)
+    words[word + STAGE] = this.#stageNumber(stage)
+    words[word + GUESSES] = project.guesses
+    words[word + FIGURES] = project.figures
+    words[word + TIMING] = this.#timingOf(project)
+    if (project.events.length > 0) this.#withEvents.set(this.#count, project)
     this.#count += 1
   }
 
+  /** Good until the next is asked for: a million objects of twenty figures would cost more than what is reckoned with them. */
   projectAt(i: number): LeadProject {
-    const events = this.#events.size === 0 ? NO_EVENTS : (this.#events.get(i) ?? NO_EVENTS)
-    return read(this.#blocks[i >>> BLOCK_BITS], (i & WITHIN) * FIELDS, events)
+    const before = this.#withEvents.size === 0 ? undefined : this.#withEvents.get(i)
+    if (before) return before
+    this.#row.block = this.#blocks[i >>> BLOCK_BITS]
+    this.#row.at = (i & WITHIN) * FIELDS
+    return this.#row
   }
 
-  idAt(i: number): string {
-    return this.texts.at(2 * i)
+  /** The block with the bytes of a lead's texts; read only. */
+  bytesOf(i: number): Buffer {
+    return this.#texts.bytesOf(this.#word(i, TEXT_BLOCK))
   }
 
-  titleAt(i: number): string {
-    return this.texts.at(2 * i + 1)
+  /** Where in them a text starts. */
+  startOf(i: number, text: LeadText): number {
+    const start = this.#word(i, TEXT_START)
+    return text === "id" ? start : start + Math.abs(this.#word(i, ID_LENGTH))
+  }
+
+  /** Its bytes; below zero when JSON may write them in another way. */
+  lengthOf(i: number, text: LeadText): number {
+    return this.#word(i, text === "id" ? ID_LENGTH : TITLE_LENGTH)
+  }
+
+  textAt(i: number, text: LeadText): string {
+    return this.#texts.at(this.#word(i, TEXT_BLOCK), this.startOf(i, text), Math.abs(this.lengthOf(i, text)))
   }
 
   stageAt(i: number): string {
-    return this.#stageNames[this.#stages[i >>> BLOCK_BITS][i & WITHIN]]
+    return this.#stageNames[this.#word(i, STAGE)]
   }
 
   /**
@@ -68,22 +197,36 @@ export class LeadStore {
     let read = 0
     for (let i = 0; i < positions.length; i += 1) {
       const at = positions[i]
-      const block = this.#blocks[at >>> BLOCK_BITS]
-      const field = (at & WITHIN) * FIELDS
-      read +=
-        block[field] + block[field + 8] + block[field + 16] + this.texts.blockOf(2 * at)[this.texts.startOf(2 * at)]
+      read += this.#blocks[at >>> BLOCK_BITS].figures[(at & WITHIN) * FIELDS] + this.bytesOf(at)[this.startOf(at, "id")]
     }
     return read
   }
 
   /** One figure of all leads, in the order in which they came. */
   column(figure: "indexPerHour" | "startBelowPerHour" | "hours"): Float64Array {
-    const field = { indexPerHour: 0, startBelowPerHour: 3, hours: 5 }[figure]
+    const field = figure === "hours" ? 4 : 0
     const values = new Float64Array(this.#count)
     for (let i = 0; i < values.length; i += 1) {
-      values[i] = this.#blocks[i >>> BLOCK_BITS][(i & WITHIN) * FIELDS + field]
+      values[i] = this.#blocks[i >>> BLOCK_BITS].figures[(i & WITHIN) * FIELDS + field]
     }
+    for (const [i, project] of this.#withEvents) values[i] = project[figure]
     return values
+  }
+
+  #word(i: number, which: number): number {
+    return this.#blocks[i >>> BLOCK_BITS].words[(i & WITHIN) * WORDS + which]
+  }
+
+  #open(): void {
+    this.#blocks.push(blockOf(LEADS_A_BLOCK))
+  }
+
+  #timingOf(project: LeadProject): number {
+    const { survivalPerDay, worthKeptPerDay, worthKept, deadlineDay, inTimeProbability } = project
+    if (survivalPerDay === 1 && worthKeptPerDay === 1 && deadlineDay === Number.POSITIVE_INFINITY) return TIMELESS
+    const place = this.#timings.length
+    this.#timings.push(survivalPerDay, worthKeptPerDay, worthKept, deadlineDay, inTimeProbability)
+    return place
   }
 
   /** Names beyond what the number can count are one: no pipeline has so many. */
@@ -98,49 +241,17 @@ export class LeadStore {
 
 const STAGES_MAX = 1 << 16
 
-const write = (block: Float64Array, at: number, project: LeadProject): void => {
-  block[at] = project.indexPerHour
-  block[at + 1] = project.indexLow
-  block[at + 2] = project.indexHigh
-  block[at + 3] = project.startBelowPerHour
-  block[at + 4] = project.money
-  block[at + 5] = project.hours
-  block[at + 6] = project.hoursIfWon
-  block[at + 7] = project.cost
-  block[at + 8] = project.winProbability
-  block[at + 9] = project.passProbability
-  block[at + 10] = project.hoursAtHand
-  block[at + 11] = project.costAtHand
-  block[at + 12] = project.survivalPerDay
-  block[at + 13] = project.worthKeptPerDay
-  block[at + 14] = project.worthKept
-  block[at + 15] = project.daysToCome
-  block[at + 16] = project.deadlineDay
-  block[at + 17] = project.inTimeProbability
-  block[at + 18] = project.guesses
-  block[at + 19] = project.figures
+const writeFigures = (figures: Float64Array, at: number, project: LeadProject): void => {
+  figures[at] = project.indexPerHour
+  figures[at + 1] = project.indexLow
+  figures[at + 2] = project.indexHigh
+  figures[at + 3] = project.money
+  figures[at + 4] = project.hours
+  figures[at + 5] = project.hoursIfWon
+  figures[at + 6] = project.cost
+  figures[at + 7] = project.winProbability
+  figures[at + 8] = project.passProbability
+  figures[at + 9] = project.hoursAtHand
+  figures[at + 10] = project.costAtHand
+  figures[at + 11] = project.daysToCome
 }
-
-const read = (block: Float64Array, at: number, events: readonly EventProspect[]): LeadProject => ({
-  indexPerHour: block[at],
-  indexLow: block[at + 1],
-  indexHigh: block[at + 2],
-  startBelowPerHour: block[at + 3],
-  money: block[at + 4],
-  hours: block[at + 5],
-  hoursIfWon: block[at + 6],
-  cost: block[at + 7],
-  winProbability: block[at + 8],
-  passProbability: block[at + 9],
-  hoursAtHand: block[at + 10],
-  costAtHand: block[at + 11],
-  survivalPerDay: block[at + 12],
-  worthKeptPerDay: block[at + 13],
-  worthKept: block[at + 14],
-  daysToCome: block[at + 15],
-  deadlineDay: block[at + 16],
-  inTimeProbability: block[at + 17],
-  guesses: block[at + 18],
-  figures: block[at + 19],
-  events,
-})

@@ -6,7 +6,6 @@ import { type Capacity, capacityOf } from "@walkaway/engine/triage"
 import { complaintOf } from "../commands/deal-options.ts"
 import type { Complaint } from "../input/complaint.ts"
 import { FILE_TROUBLE } from "../input/deal-argument.ts"
-import { readDocument } from "../input/document.ts"
 import type { Shell } from "../shell.ts"
 import { LeadCollector, type TriagedFile, triageCsv } from "./triaged-file.ts"
 
@@ -33,9 +32,13 @@ const begun = async (pieces: AsyncIterable<string>): Promise<{ first: string; al
 const triageJson = async (name: string, text: string, options: LeadsOptions, capacity: Capacity): Promise<Triaged> => {
   const checked = capacityOf(capacity)
   if (!checked.ok) return refuse([complaintOf(checked.error, "--hours-per-week")])
+  // The reader of documents and the checks of the contract take longer to load than thousands of rows to read.
+  const [{ readDocument }, { readLeadsJson }] = await Promise.all([
+    import("../input/document.ts"),
+    import("@walkaway/contract"),
+  ])
   const document = readDocument(name, text)
   if (!document.ok) return document
-  const { readLeadsJson } = await import("@walkaway/contract")
   const leads = readLeadsJson(document.value.value, options)
   if (!leads.ok) return refuse(leads.error.map(document.value.complain))
   const collector = new LeadCollector(checked.value)

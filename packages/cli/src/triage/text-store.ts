@@ -1,59 +1,61 @@
 // Many short texts in few bytes: UTF-8 end to end in blocks. A million strings of their own would take ten times the room, and those
-// cut from a file's text would keep the whole file alive. Place and length stand side by side, as they are read at random.
+// cut from a file's text would keep the whole file alive. Where a text stands is kept by whoever adds it, beside what else he reads then.
 
 const BLOCK = 1 << 20
-const TEXTS_FIRST = 1 << 12
-const STRIDE = 4
+/** Longer ones are left to the library. */
+const SHORT = 64
+const FIRST_PRINTABLE = 32
+const NOT_ASCII = 128
+const QUOTE = 34
+const BACKSLASH = 92
 
-/** Texts by number, in the order in which they were added. */
+/** By hand, since for short texts a call to the library costs more than the bytes. False: it is none of those, and what stands there is void. */
+const writePlain = (text: string, block: Uint8Array, at: number): boolean => {
+  if (text.length > SHORT) return false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < FIRST_PRINTABLE || code >= NOT_ASCII || code === QUOTE || code === BACKSLASH) return false
+    block[at + i] = code
+  }
+  return true
+}
+
 export class TextStore {
   readonly #blocks: Buffer[] = []
   #used = BLOCK
-  /** Block, start within it and length of each, and one word of filling that keeps them in one line of the cache. */
-  #places = new Uint32Array(STRIDE * TEXTS_FIRST)
-  #count = 0
 
-  add(text: string): void {
+  /** Number of the block that is written to, and where in it the next text will start. */
+  get block(): number {
+    return this.#blocks.length - 1
+  }
+  get start(): number {
+    return this.#used
+  }
+
+  /** Makes room for texts of so many UTF-16 units together, in one block. */
+  reserve(length: number): void {
     // Three bytes a UTF-16 unit is the most that UTF-8 takes.
-    const room = text.length * 3
-    if (this.#used + room >= BLOCK) this.#open(Math.max(BLOCK, room))
-    const place = STRIDE * this.#count
-    if (place === this.#places.length) this.#grow()
-    const length = this.#blocks[this.#blocks.length - 1].write(text, this.#used)
-    this.#places[place] = this.#blocks.length - 1
-    this.#places[place + 1] = this.#used
-    this.#places[place + 2] = length
-    this.#used += length
-    this.#count += 1
-  }
-
-  at(i: number): string {
-    const start = this.startOf(i)
-    return this.blockOf(i).toString("utf8", start, start + this.lengthOf(i))
-  }
-
-  lengthOf(i: number): number {
-    return this.#places[STRIDE * i + 2]
-  }
-
-  /** The block that the bytes of a text are in; read only. */
-  blockOf(i: number): Buffer {
-    return this.#blocks[this.#places[STRIDE * i]]
-  }
-
-  /** Where in its block a text starts. */
-  startOf(i: number): number {
-    return this.#places[STRIDE * i + 1]
-  }
-
-  #open(size: number): void {
-    this.#blocks.push(Buffer.allocUnsafe(size))
+    const room = 3 * length
+    if (this.#used + room < BLOCK) return
+    this.#blocks.push(Buffer.allocUnsafe(Math.max(BLOCK, room)))
     this.#used = 0
   }
 
-  #grow(): void {
-    const places = new Uint32Array(2 * this.#places.length)
-    places.set(this.#places)
-    this.#places = places
+  /** Adds a text for which there is room; gives its bytes, below zero when JSON may write them in another way. */
+  add(text: string): number {
+    const block = this.#blocks[this.#blocks.length - 1]
+    const isPlain = writePlain(text, block, this.#used)
+    const length = isPlain ? text.length : block.write(text, this.#used)
+    this.#used += length
+    return isPlain ? length : -length
+  }
+
+  /** The bytes of a block; read only. */
+  bytesOf(block: number): Buffer {
+    return this.#blocks[block]
+  }
+
+  at(block: number, start: number, length: number): string {
+    return this.#blocks[block].toString("utf8", start, start + length)
   }
 }

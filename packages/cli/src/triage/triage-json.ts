@@ -2,7 +2,8 @@
 // shape is `triageOutputSchema` of the contract; a test holds the two together.
 
 import type { LeadAssessment, LeadProject, TriageReason, WakeTrigger } from "@walkaway/engine/triage"
-import { type JsonStream, jsonWord } from "./json-stream.ts"
+import { type JsonStream, type JsonWord, jsonWord } from "./json-stream.ts"
+import type { LeadStore, LeadText } from "./lead-store.ts"
 import type { TriagedFile } from "./triaged-file.ts"
 
 const W = {
@@ -37,20 +38,48 @@ const W = {
   next: jsonWord(",\n"),
 } as const
 
-const remembered = new Map<string, Uint8Array>()
+/** The figures of a reason that do not stand in the lead beside it, in its trigger, or at the top: no price of an hour a million times. */
+const REASON_FIGURES = {
+  "earns-its-hours": [],
+  "hours-earn-more-elsewhere": [],
+  "never-pays": ["money"],
+  "last-hour": [],
+  "no-hour-left": [],
+  "waits-for-event": ["valueNow"],
+  "waits-for-hours": [],
+  "deadline-passed": ["deadlineDay"],
+  "deadline-tight": ["deadlineDay", "daysToCome", "inTimeProbability"],
+  fades: ["lostPerWeek"],
+  "could-go-either-way": [],
+  "rests-on-guesses": ["guesses", "figures"],
+} as const satisfies { readonly [R in TriageReason as R["code"]]: readonly Exclude<keyof R, "code">[] }
+
+interface ReasonWords {
+  readonly code: JsonWord
+  readonly figures: readonly { readonly name: JsonWord; readonly key: string }[]
+}
+
+const REASON_WORDS: ReadonlyMap<string, ReasonWords> = new Map(
+  Object.entries(REASON_FIGURES).map(([code, keys]) => {
+    const figures = keys.map((key) => ({ name: jsonWord(`,"${key}":`), key }))
+    return [code, { code: jsonWord(`{"code":"${code}"${keys.length === 0 ? "}" : ""}`), figures }]
+  }),
+)
+
+const remembered = new Map<string, JsonWord>()
 /** A file whose every row brings new words shall not fill the memory, nor one that brings long ones. */
 const REMEMBERED_MAX = 4096
 const WORD_MAX = 80
 
-/** The few keys, codes and stages come back with every lead: encoded once. */
+/** The few stages come back with every lead: encoded once. */
 const writeWord = (json: JsonStream, text: string): void => {
   const before = remembered.get(text)
   if (before) json.raw(before)
   else if (remembered.size >= REMEMBERED_MAX || text.length > WORD_MAX) json.value(text)
   else {
-    const bytes = jsonWord(JSON.stringify(text))
-    remembered.set(text, bytes)
-    json.raw(bytes)
+    const word = jsonWord(JSON.stringify(text))
+    remembered.set(text, word)
+    json.raw(word)
   }
 }
 
@@ -59,14 +88,13 @@ const optional = (json: JsonStream, value: number | undefined): void => {
   else json.number(value)
 }
 
-/** Flat things of numbers and words: reasons and triggers. */
-const flat = (json: JsonStream, thing: TriageReason | WakeTrigger): void => {
+/** Of numbers and words. */
+const writeTrigger = (json: JsonStream, trigger: WakeTrigger): void => {
   let before = W.open
-  for (const name in thing) {
+  for (const [name, value] of Object.entries(trigger)) {
     json.raw(before)
     writeWord(json, name)
     json.raw(W.colon)
-    const value = thing[name as keyof typeof thing] as number | string
     if (typeof value === "number") json.number(value)
     else writeWord(json, value)
     before = W.comma
@@ -74,14 +102,26 @@ const flat = (json: JsonStream, thing: TriageReason | WakeTrigger): void => {
   json.raw(W.close)
 }
 
+const writeReason = (json: JsonStream, reason: TriageReason): void => {
+  const { code, figures } = REASON_WORDS.get(reason.code) as ReasonWords
+  json.raw(code)
+  if (figures.length === 0) return
+  for (let i = 0; i < figures.length; i += 1) {
+    const { name, key } = figures[i]
+    json.raw(name)
+    json.number(reason[key as keyof TriageReason] as unknown as number)
+  }
+  json.raw(W.close)
+}
+
 const writeReasons = (json: JsonStream, { trigger, reasons }: LeadAssessment): void => {
   json.raw(W.trigger)
-  if (trigger) flat(json, trigger)
+  if (trigger) writeTrigger(json, trigger)
   else json.raw(W.nothing)
   json.raw(W.reasons)
   for (let i = 0; i < reasons.length; i += 1) {
     if (i > 0) json.raw(W.comma)
-    flat(json, reasons[i])
+    writeReason(json, reasons[i])
   }
 }
 
@@ -115,14 +155,20 @@ const writeTurningPoints = (json: JsonStream, { turningPoints }: LeadAssessment)
   json.raw(W.end)
 }
 
+const writeText = (json: JsonStream, store: LeadStore, at: number, text: LeadText): void => {
+  const length = store.lengthOf(at, text)
+  if (length < 0) json.value(store.textAt(at, text))
+  else json.text(store.bytesOf(at), store.startOf(at, text), length)
+}
+
 const writeLead = (json: JsonStream, file: TriagedFile, at: number): void => {
   const { store } = file
   const project = store.projectAt(at)
   const assessment = file.assess(at, project)
   json.raw(W.id)
-  json.text(store.texts, 2 * at)
+  writeText(json, store, at, "id")
   json.raw(W.title)
-  json.text(store.texts, 2 * at + 1)
+  writeText(json, store, at, "title")
   json.raw(W.stage)
   writeWord(json, store.stageAt(at))
   json.raw(W.verdict[assessment.verdict])

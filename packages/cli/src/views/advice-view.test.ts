@@ -49,6 +49,7 @@ const advice: Advice = {
     { when: { figure: "line", turns: "above", price: pounds(9640) }, then: "let-walk" },
   ],
   belief: { limit: { p10: 8800, p50: 9280, p90: 9790 }, zopaProbability: 0.53, prior: "shipped-1" },
+  prior: { id: "shipped-1", deals: 0 },
   callBack: {
     calls: [
       { afterDays: 0, price: pounds(9550), acceptProbability: 0.18 },

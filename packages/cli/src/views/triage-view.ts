@@ -43,7 +43,7 @@ const rowOf = (file: TriagedFile, rank: number, money: MoneyText, columns: numbe
   const at = file.order[rank]
   const { hours, indexPerHour } = file.store.projectAt(at)
   const { verdict, expectedValue, reasons, turningPoints } = file.assess(at)
-  const [id, title] = [file.store.idAt(at), file.store.titleAt(at)]
+  const [id, title] = [file.store.textAt(at, "id"), file.store.textAt(at, "title")]
   const name = title !== "" && title !== id ? `${id} ${title}` : id
   const cells = [
     String(rank + 1),

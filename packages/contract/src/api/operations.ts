@@ -8,11 +8,13 @@ import { customerOperations } from "./resources/customers.ts"
 import { dealOperations } from "./resources/deals.ts"
 import { effortOperations } from "./resources/effort.ts"
 import { leadOperations } from "./resources/leads.ts"
+import { learningOperations } from "./resources/learning.ts"
 import { liveOperations } from "./resources/live.ts"
 import { moveOperations } from "./resources/moves.ts"
 import { organisationOperations } from "./resources/organisation.ts"
 import { peopleOperations } from "./resources/people.ts"
 import { policyOperations } from "./resources/policy.ts"
+import { practiceOperations } from "./resources/practices.ts"
 import { reviewOperations } from "./resources/review.ts"
 import { sessionOperations } from "./resources/session.ts"
 import { stockOperations } from "./resources/stock.ts"
@@ -33,6 +35,8 @@ export const operations = {
   ...peopleOperations,
   ...organisationOperations,
   ...reviewOperations,
+  ...practiceOperations,
+  ...learningOperations,
   ...liveOperations,
 } as const
 

@@ -83,7 +83,11 @@ const OF_DEALS = {
   "hours-out-of-range": problem(422, "So many hours cannot be"),
   "days-out-of-range": problem(422, "So many days cannot be"),
   "worth-wrong": problem(422, "The worth does not hold together"),
+  "beyond-line": problem(409, "That is past the line"),
   "worth-incomplete": problem(409, "The deal's worth is not stated in full"),
+  "they-have-left": problem(409, "They have left"),
+  "called-enough": problem(409, "They were called often enough"),
+  "nothing-to-wait-for": problem(409, "There is nothing to wait for"),
 } as const
 
 /** Figures and words, whatever they are about. */
@@ -120,6 +124,8 @@ const OF_STOCK = {
   "policy-malformed": problem(422, "The policy does not hold together"),
   "tiers-out-of-order": problem(422, "The tiers of approval do not rise"),
   "window-out-of-order": problem(422, "The hours for calling back do not rise"),
+  "prior-refused": problem(409, "This version was not taken"),
+  "prior-in-force": problem(409, "This version is in force already"),
   "reason-twice": problem(422, "A reason is listed twice"),
   "not-yours-to-set": problem(403, "Your role does not set this"),
   "owner-only": problem(403, "Only an owner sets this"),

@@ -54,8 +54,14 @@ export const STOCK_ORDERS = ["age", "ask", "day-cost", "room", "disposal"] as co
 export const DEMAND_SOURCES = ["stated", "learnt", "default"] as const
 /** How somebody came to ask. */
 export const ENQUIRY_CHANNELS = ["walk-in", "phone", "web", "message", "other"] as const
+/** What kind of customer it is, by his business and by nothing about the person. */
+export const CUSTOMER_KINDS = ["private", "trade", "business"] as const
+export type CustomerKind = (typeof CUSTOMER_KINDS)[number]
 export const LINE_SIGHTS = ["exact", "banded", "hidden"] as const
 export const STREAM_KINDS = ["deal", "advice", "unit", "customer", "policy", "lead"] as const
+/** Where a version of what was learnt stands. */
+export const PRIOR_STATUSES = ["in-force", "coming", "waiting", "replaced", "rolled-back", "refused"] as const
+export type PriorStatus = (typeof PRIOR_STATUSES)[number]
 export const CROSSING_MOVES = ["offer", "call", "accept", "give"] as const
 export const AUTHORITIES = ["own", "approval", "none"] as const
 

@@ -3,11 +3,13 @@
 // since every figure in it (next buyers, trade value, expiries) is meant from that day on.
 
 import {
+  counterpartOf,
   dealOf,
   formatDecimal,
   type Money,
   type Move,
   ok,
+  type Prior,
   playSession,
   type Result,
   refuse,
@@ -29,6 +31,7 @@ import {
 } from "./deal-so-far.ts"
 import { assumedBy, type LearntFigures, learntOn } from "./learnt-figures.ts"
 import { readOnce } from "./paper-memory.ts"
+import { priorInForce, segmentOf } from "./priors-in-force.ts"
 
 const isGap = ({ code, path }: Problem): boolean => code === "missing" && path.length === 1
 
@@ -64,6 +67,10 @@ export const movesByCalendar = (deal: DealSoFar, { policy, now }: BriefContext):
 const effortsOf = (deal: DealSoFar) =>
   deal.efforts.map(({ stage, hours, money }) => ({ stage, hours, ...(money && { money: formatDecimal(money) }) }))
 
+/** What is believed beforehand of whom this deal is with; undefined: as shipped. */
+export const priorOf = (deal: DealSoFar, { priors, now }: BriefContext): Prior | undefined =>
+  priors && priorInForce(priors, now, counterpartOf(deal.side), segmentOf(deal))
+
 /** What was learnt and is in force on the day of the context. */
 const learntNow = ({ learnt, policy, now }: BriefContext): LearntFigures | undefined =>
   learnt && learntOn(learnt, dayText(now, policy.timeZone))
@@ -82,7 +89,8 @@ export const dealDocument = (deal: DealSoFar, context: BriefContext): Row => ({
 /** With a line a deal can be advised on before its worth is whole: then by the distance from the line alone. */
 const WITHOUT_WORTH = ["side", "currency", "template", "ask", "limit", "rounds", "assumptions"]
 
-const withoutWorth = (document: Row, line: Money): Row => ({
+/** A deal file with its line and nothing of its worth. */
+export const withoutWorth = (document: Row, line: Money): Row => ({
   ...Object.fromEntries(Object.entries(document).filter(([key]) => WITHOUT_WORTH.includes(key))),
   line: formatDecimal(line),
 })
@@ -123,9 +131,10 @@ export const briefOf = (deal: DealSoFar, context: BriefContext): Result<DealPape
   if (!session.ok) return refuse([problemOfRefusal(session.error)])
   const sheet = brief.sheet && sheetWith(brief.sheet, sunkOf(deal.efforts))
   const learnt = learntNow(context)
+  const prior = priorOf(deal, context)
   return ok({
     ...paper.value,
-    brief: { ...brief, deal: moved.value, ...(sheet && { sheet }) },
+    brief: { ...brief, deal: moved.value, ...(sheet && { sheet }), ...(prior && { prior }) },
     ...(learnt && { assumed: assumedBy(deal.paper, learnt) }),
   })
 }

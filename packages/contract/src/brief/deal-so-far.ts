@@ -13,6 +13,7 @@ import {
 } from "@walkaway/engine"
 import type { Role } from "../api/words.ts"
 import type { LearntFigures } from "./learnt-figures.ts"
+import type { PriorChoice } from "./priors-in-force.ts"
 
 export type Row = Readonly<Record<string, unknown>>
 export const isRow = (value: unknown): value is Row =>
@@ -44,6 +45,9 @@ export interface SpentEffort {
 export interface DealSoFar extends DealFigures {
   readonly side: Side
   readonly currency: Currency
+  /** How the customer came, and what kind of customer it is, where known: the part of the trade that the deal lies in. */
+  readonly channel?: string
+  readonly customerKind?: string
   /** The worth statement as it was written. */
   readonly paper: Row
   readonly line?: { readonly price: Money; readonly target?: Money }
@@ -69,6 +73,8 @@ export interface BriefContext {
   readonly ownerRole: Role
   /** What the house has learnt about people who leave, by the day from which it counts; in any order. */
   readonly learnt?: readonly LearntFigures[]
+  /** Which prior was chosen when, learnt from the house's own deals; in any order. The shipped one when left out. */
+  readonly priors?: readonly PriorChoice[]
 }
 
 /** As a deal file, without line and moves. */

@@ -2,7 +2,7 @@
 
 export { afterReopening, isEnd } from "./after-reopening.ts"
 export { adviceOf, lineOf, priceShown, type Unadvisable, worthIncomplete, worthOf } from "./answers.ts"
-export { briefOf, dealDocument, movesByCalendar, problemsOfPaper } from "./brief-of.ts"
+export { briefOf, dealDocument, movesByCalendar, priorOf, problemsOfPaper, withoutWorth } from "./brief-of.ts"
 export { completedPaper } from "./completed-paper.ts"
 export { daysBetween, dayText } from "./days.ts"
 export {
@@ -32,3 +32,11 @@ export {
   type RangeOutput,
 } from "./ledger-output.ts"
 export { readOnce } from "./paper-memory.ts"
+export {
+  type PriorChoice,
+  type PriorsToAdvise,
+  priorChoiceAt,
+  priorInForce,
+  priorsToAdvise,
+  segmentOf,
+} from "./priors-in-force.ts"

@@ -67,6 +67,7 @@ const shape = {
   finance: worth.financeKeys.optional(),
   payment: worth.paymentKeys.optional(),
   giveAways: worth.giveAwaysKeys.optional(),
+  levers: worth.leversKeys.optional(),
   costs: worth.costsKeys.optional(),
   time: worth.timeKeys.optional(),
   risk: worth.riskKeys.optional(),

@@ -17,6 +17,7 @@ import {
   refuse,
 } from "@walkaway/engine"
 import type { AssumedFigures } from "../brief/learnt-figures.ts"
+import type { TypedLever } from "../levers/typed-levers.ts"
 import { onePerPlace, type Problem, problemOfRefusal } from "../problem.ts"
 import { problemsOfZod } from "../problems-of-zod.ts"
 import { alternativesOfFile } from "./alternatives-of-file.ts"
@@ -32,6 +33,8 @@ export interface DealPaper {
   readonly title?: string
   /** The price at which the file wants the worth shown. */
   readonly price?: Money
+  /** What could be traded besides the price, as somebody typed it for this deal. */
+  readonly levers?: readonly TypedLever[]
   /** Where the figures come from that it assumes of people who leave; of a deal of a house that keeps records. */
   readonly assumed?: AssumedFigures
 }
@@ -137,7 +140,11 @@ const paperOf = (filed: FiledDeal, money: MoneyReader): DealPaper | undefined =>
   const alternatives = alternativesOfFile(filed, sheet, problems)
   if (!deal || problems.length > 0) return undefined
   const assumptions = filed.assumptions && given(filed.assumptions)
-  return { brief: { deal, alternatives, ...given({ sheet, assumptions }) }, ...given({ title: filed.title, price }) }
+  const levers = filed.levers?.map(({ by = "us", ...lever }) => given({ by, ...lever }))
+  return {
+    brief: { deal, alternatives, ...given({ sheet, assumptions }) },
+    ...given({ title: filed.title, price, levers }),
+  }
 }
 
 /** Reads a document. All problems that could be found are in the refusal, each with its path. */

@@ -4,7 +4,7 @@
 
 import { EFFORT_STAGES, INTEREST_KINDS, TAX_SCHEMES } from "@walkaway/engine"
 import { z } from "zod"
-import { expecting, ofKind } from "../complaint-text.ts"
+import { expecting, ofKind, rows } from "../complaint-text.ts"
 import { cost, exactAmount, figure, label, quantity, share, shareFigure, worthFigure } from "../figures.ts"
 import { group, listOf, wordOf } from "./group.ts"
 
@@ -63,6 +63,22 @@ export const paymentKeys = group("payment terms", {
 export const giveAwaysKeys = listOf(
   "give-aways",
   group("a give-away", { item: label, cost: cost.optional(), value: worthFigure.optional() }),
+)
+
+/** What could be given or asked for besides the price; cost to who gives it, value to who gets it. */
+export const leversKeys = listOf(
+  "levers",
+  group("a lever", {
+    item: label,
+    by: wordOf("who gives it", ["us", "them"]).optional(),
+    cost: cost.optional(),
+    value: worthFigure.optional(),
+  }).refine((lever) => lever.cost !== undefined || lever.value !== undefined, {
+    error: rows(
+      "The lever has neither cost nor value.",
+      "Write what it costs who gives it, or is worth to who gets it.",
+    ),
+  }),
 )
 
 export const costsKeys = listOf(

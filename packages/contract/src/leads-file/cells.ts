@@ -9,27 +9,38 @@ export interface CellStyle {
   readonly dateOrder: "day-first" | "month-first"
 }
 
-/** Digits, and a decimal point where the file writes points: most cells, told without a pattern since there are millions. */
-const isPlain = (text: string, mark: "." | ","): boolean => {
-  let points = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    if (code === POINT && mark === "." && i > 0) points += 1
-    else if (code < DIGIT_0 || code > DIGIT_9) return false
-  }
-  return points < 2 && text.length > 0
-}
-
 const POINT = 46
 const DIGIT_0 = 48
-const DIGIT_9 = 57
+/** So many digits are exact in a double, and so is the power of ten below the point: their quotient is rounded once, as by the language. */
+const DIGITS_MAX = 15
+const POWERS = Array.from({ length: DIGITS_MAX + 1 }, (_, i) => 10 ** i)
+
+/**
+ * Digits, and a decimal point where the file writes points: most cells, read without a pattern since there are millions, and several times
+ * as fast as the language does. NaN: written in some other way.
+ */
+const plainNumber = (text: string, mark: "." | ","): number => {
+  const { length } = text
+  if (length === 0 || length > DIGITS_MAX) return Number.NaN
+  let whole = 0
+  let pointAt = length - 1
+  for (let i = 0; i < length; i += 1) {
+    const digit = text.charCodeAt(i) - DIGIT_0
+    if (digit >= 0 && digit <= 9) whole = whole * 10 + digit
+    else if (digit === POINT - DIGIT_0 && mark === "." && i > 0 && pointAt === length - 1) pointAt = i
+    else return Number.NaN
+  }
+  return whole / POWERS[length - 1 - pointAt]
+}
+
 const ADORNED = /[\p{Sc}\s'’]|\b[A-Z]{3}\b/gu
 const GROUPED = { ".": /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, ",": /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/ } as const
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 
 /** A plain, grouped or local number; currency signs, codes and blanks around it do not matter. Undefined: it is none. */
 export const numberIn = (text: string, style: CellStyle): number | undefined => {
-  if (isPlain(text, style.decimalMark)) return +text
+  const plain = plainNumber(text, style.decimalMark)
+  if (plain >= 0) return plain
   const bare = text.replace(ADORNED, "").replace("−", "-")
   const negative = /^\(.*\)$/.test(bare)
   const body = negative ? bare.slice(1, -1) : bare
@@ -56,10 +67,9 @@ export const figureIn = (
   source: Source,
   read: (text: string) => number | undefined,
 ): Estimate | undefined => {
-  if (!text.includes("..")) {
-    const value = read(text)
-    return value === undefined ? undefined : { p10: value, p50: value, p90: value, source }
-  }
+  const value = read(text)
+  if (value !== undefined) return { p10: value, p50: value, p90: value, source }
+  if (!text.includes("..")) return undefined
   const ends = text.split("..").map((end) => read(end.trim()))
   if (ends.length > 3 || ends.some((end) => end === undefined)) return undefined
   const [low, second, third] = ends as number[]

@@ -40,7 +40,7 @@ const YES = /^(true|yes|y|1|x|ja|oui)$/i
 const isClosed = (cells: RowCells, { at, closedAt }: FoundColumns): boolean =>
   isClosedWord(cells.text(at.status)) ||
   isClosedWord(cells.text(at.stage)) ||
-  closedAt.some((position) => YES.test(cells.text(position)))
+  (closedAt.length > 0 && closedAt.some((position) => YES.test(cells.text(position))))
 
 /** A row that is passed over before anything in it is read. */
 export const skippedAs = (cells: RowCells, { columns, owner }: RowPlan): SkippedRow | undefined => {
@@ -89,6 +89,7 @@ const stagesOf = (cells: RowCells, { columns, book, stageColumns }: RowPlan, sta
 }
 
 const decayOf = (cells: RowCells, { at }: FoundColumns): Decay => {
+  if (at.survival < 0 && at.decay < 0 && at.worthDecay < 0) return NO_DECAY
   const survival = cells.odds(at.survival)?.p50
   const decay = cells.odds(at.decay)?.p50
   const worthDecay = cells.odds(at.worthDecay)?.p50
@@ -100,9 +101,11 @@ const decayOf = (cells: RowCells, { at }: FoundColumns): Decay => {
   }
 }
 
-const eventsOf = (cells: RowCells, { at }: FoundColumns): readonly LeadEvent[] | undefined => {
+const NO_EVENTS: readonly LeadEvent[] = []
+
+const eventsOf = (cells: RowCells, { at }: FoundColumns): readonly LeadEvent[] => {
   const day = cells.days(at.eventDay)
-  if (day === undefined) return undefined
+  if (day === undefined) return NO_EVENTS
   const worth = cells.amount(at.eventWorth)
   const code = cells.text(at.eventCode) || "event"
   return [{ code, day, probability: cells.odds(at.eventOdds)?.p50 ?? 1, ...(worth && { worth }) }]
@@ -133,19 +136,14 @@ export const leadOfRow = (cells: RowCells, line: number, plan: RowPlan): Result<
   const worth = worthOf(cells, plan)
   const own = stagesOf(cells, plan, standing)
   const decay = decayOf(cells, plan.columns)
-  const deadlineDay = cells.days(at.deadline)
+  const deadlineDay = cells.days(at.deadline) ?? Number.POSITIVE_INFINITY
   const events = eventsOf(cells, plan.columns)
   if (cells.rejection || !worth) return refuse(cells.rejection as Rejection)
   const title = cells.text(at.title)
-  const lead = leadOf({
-    id: cells.text(at.id) || title || `line ${line}`,
-    worth,
-    stages: own ?? standing.stages,
-    ...(own === undefined && { standsIn: standing.stages[standing.from].name }),
-    decay,
-    ...(deadlineDay !== undefined && { deadlineDay }),
-    ...(events && { events }),
-  })
+  const stages = own ?? standing.stages
+  const standsIn = own ? own[0].name : standing.stages[standing.from].name
+  const id = cells.text(at.id) || title || `line ${line}`
+  const lead = leadOf({ id, worth, stages, standsIn, decay, deadlineDay, events })
   if (lead.ok) return ok({ lead: lead.value, title, owner: cells.text(at.owner), currency: cells.text(at.currency) })
   return refuse(rejectAs(lead.error, cells, plan.columns))
 }

@@ -85,13 +85,13 @@ const scaled = ({ p10, p50, p90, source }: Estimate, share: number): Estimate =>
   source,
 })
 
-/** Such that the stages' odds multiply to what is given. */
-const power = ({ p10, p50, p90, source }: Estimate, by: number): Estimate => ({
-  p10: p10 ** by,
-  p50: p50 ** by,
-  p90: p90 ** by,
-  source,
-})
+/** Such that the stages' odds multiply to what is given. Most are known, and powers are dear. */
+const power = ({ p10, p50, p90, source }: Estimate, by: number): Estimate => {
+  const middle = p50 ** by
+  return p10 === p50 && p50 === p90
+    ? { p10: middle, p50: middle, p90: middle, source }
+    : { p10: p10 ** by, p50: middle, p90: p90 ** by, source }
+}
 
 const NO_COST = known(0, { kind: "default", detail: "no cost is known" })
 

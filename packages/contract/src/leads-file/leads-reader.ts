@@ -163,7 +163,7 @@ export class LeadsReader {
   }
 
   #give(row: LeadRow, line: number, plan: RowPlan, reader: RowCells): void {
-    const currency = row.currency.toUpperCase()
+    const currency = row.currency === "" ? "" : row.currency.toUpperCase()
     if (this.#currency === "") this.#currency = currency
     if (currency === "" || currency === this.#currency) this.#sink.lead(row, line)
     else {

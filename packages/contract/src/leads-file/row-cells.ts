@@ -31,14 +31,35 @@ const READS: Readonly<Record<"number" | "hours" | "odds" | "days", readonly [wha
   days: ["a day", "Write 2026-12-24, 24/12/2026, or days from now."],
 }
 
+/** The first and last characters of most cells tell that there is nothing to cut off. */
+const trimmed = (cell: string): string => {
+  if (cell === "") return cell
+  const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)]
+  return first > BLANK && first < NOT_ASCII && last > BLANK && last < NOT_ASCII ? cell : cell.trim()
+}
+
+const BLANK = 32
+const NOT_ASCII = 127
+
+type Reading = (text: string) => number | undefined
+
 export class RowCells {
   readonly #frame: RowFrame
+  /** Made once, as every cell wants one. */
+  readonly #reads: Readonly<Record<"number" | "hours" | "odds" | "percent", Reading>>
   #cells: readonly string[] = []
   #line = 0
   rejection: Rejection | undefined
 
   constructor(frame: RowFrame) {
     this.#frame = frame
+    const { style } = frame
+    this.#reads = {
+      number: (text) => numberIn(text, style),
+      hours: (text) => hoursIn(text, style),
+      odds: (text) => oddsIn(text, style, false),
+      percent: (text) => oddsIn(text, style, true),
+    }
   }
 
   /** The next row. */
@@ -49,20 +70,19 @@ export class RowCells {
   }
 
   text(at: number): string {
-    return at < 0 ? "" : (this.#cells[at]?.trim() ?? "")
+    return at < 0 || at >= this.#cells.length ? "" : trimmed(this.#cells[at])
   }
 
   amount(at: number): Estimate | undefined {
-    return this.#figure(at, "number", (text) => numberIn(text, this.#frame.style))
+    return this.#figure(at, "number", this.#reads.number)
   }
 
   hours(at: number): Estimate | undefined {
-    return this.#figure(at, "hours", (text) => hoursIn(text, this.#frame.style))
+    return this.#figure(at, "hours", this.#reads.hours)
   }
 
   odds(at: number): Estimate | undefined {
-    const inPercent = this.#frame.inPercent.has(at)
-    return this.#figure(at, "odds", (text) => oddsIn(text, this.#frame.style, inPercent))
+    return this.#figure(at, "odds", this.#frame.inPercent.has(at) ? this.#reads.percent : this.#reads.odds)
   }
 
   days(at: number): number | undefined {
@@ -80,7 +100,7 @@ export class RowCells {
     return this.rejection
   }
 
-  #figure(at: number, kind: keyof typeof READS, read: (text: string) => number | undefined): Estimate | undefined {
+  #figure(at: number, kind: keyof typeof READS, read: Reading): Estimate | undefined {
     const text = this.text(at)
     if (text === "") return undefined
     const figure = figureIn(text, this.#frame.source, read)

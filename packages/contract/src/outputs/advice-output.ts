@@ -63,6 +63,21 @@ export const adviceOutputSchema = z
       zopaProbability: probabilitySchema,
       prior: z.string(),
     }),
+    prior: z
+      .strictObject({
+        id: z.string(),
+        deals: z.int().meta({ description: "Own deals that it was learnt from; 0 for the shipped one." }),
+        segment: z
+          .strictObject({
+            category: z.string().optional(),
+            channel: z.string().optional(),
+            customer: z.string().optional(),
+          })
+          .optional()
+          .meta({ description: "The part of the trade that it was learnt for; the whole when left out." }),
+      })
+      .optional()
+      .meta({ description: "What was believed about people like them beforehand." }),
     callBack: z
       .strictObject({
         calls: z.array(
@@ -195,6 +210,7 @@ export const adviceOutputOf = (advice: Advice, ledger: Ledger, assumed?: Assumed
     zopaProbability: tidy(advice.belief.zopaProbability),
     prior: advice.belief.prior,
   },
+  prior: advice.prior,
   callBack: callBackOf(advice),
   leave: leaveOf(advice),
   ...(assumed && { assumed: { fromDay: assumed.fromDay, ...assumed.figures } }),

@@ -7,7 +7,10 @@ import { amountSchema, currencySchema, probabilitySchema } from "./common.ts"
 
 const perHour = z.number().meta({ description: "Money an hour of our own time, major units." })
 
-const reasonSchema = z.looseObject({ code: z.string() })
+const reasonSchema = z.looseObject({ code: z.string() }).meta({
+  description:
+    "Figures that stand in the lead itself, in its trigger, or at the top (the price of an hour) are not said again.",
+})
 
 const triggerSchema = z.union([
   z.strictObject({ kind: z.literal("event"), code: z.string(), day: z.number(), valueThen: amountSchema }),
@@ -36,7 +39,7 @@ const leadSchema = z.strictObject({
   waitingCostPerDay: amountSchema,
   /** What wakes a parked lead. */
   trigger: triggerSchema.nullable(),
-  reasons: z.array(reasonSchema),
+  reasons: z.array(reasonSchema).meta({ description: "The first is the one that decided." }),
   turnsAt: z
     .strictObject({
       worth: z.number().nullable(),

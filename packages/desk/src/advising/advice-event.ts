@@ -17,6 +17,8 @@ export const adviceEventSchemas = {
     engine: z.string(),
     /** Name of the belief about people that it started from. */
     prior: z.string(),
+    /** The belief itself, where it was learnt from own deals; the shipped one goes with the engine. */
+    priorFigures: z.json().exactOptional(),
     /** The deal as a deal file, moves in notation: enough to compute it again. */
     inputs: z.json(),
     advice: z.json(),
@@ -29,7 +31,8 @@ export type AdviceEvent = EventIn<typeof adviceEventSchemas>
 export const adviceEvents = catalogueOf(adviceEventSchemas)
 
 /** Advice as the contract has it: JSON once it is written, typed by whoever computed it. */
-export type AdviceRecord = Omit<AdviceEvent["data"], "inputs" | "advice"> & {
+export type AdviceRecord = Omit<AdviceEvent["data"], "inputs" | "advice" | "priorFigures"> & {
+  readonly priorFigures?: object
   readonly inputs: object
   readonly advice: object
 }

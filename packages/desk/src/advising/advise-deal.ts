@@ -3,7 +3,7 @@
 
 import type { AdviceOutput, LineOutput, WorthOutput } from "@walkaway/contract"
 import { adviceOf, dealDocument, lineOf, type Unadvisable, worthIncomplete, worthOf } from "@walkaway/contract/brief"
-import { formatNotation, type Money, ok, type Result, refuse } from "@walkaway/engine"
+import { formatNotation, type Money, ok, type Prior, type Result, refuse } from "@walkaway/engine"
 import type { OpenedDeal } from "../deal/state.ts"
 import { type BriefContext, briefOfDeal, dealSoFar } from "./brief-of-deal.ts"
 
@@ -13,6 +13,8 @@ export interface GivenAdvice {
   readonly advice: AdviceOutput
   /** What it was computed from: a deal file whose moves stand in one line of notation. */
   readonly inputs: Readonly<Record<string, unknown>>
+  /** The prior that it started from; absent: the shipped one. */
+  readonly prior?: Prior
 }
 
 export const adviseDeal = (deal: OpenedDeal, context: BriefContext): Result<GivenAdvice, Unadvisable> => {
@@ -21,7 +23,9 @@ export const adviseDeal = (deal: OpenedDeal, context: BriefContext): Result<Give
   const advice = adviceOf(paper.value)
   if (!advice.ok) return advice
   const moves = formatNotation(paper.value.brief.deal).split("| ")[1] ?? ""
-  return ok({ advice: advice.value, inputs: { ...dealDocument(dealSoFar(deal), context), moves } })
+  const { prior } = paper.value.brief
+  const inputs = { ...dealDocument(dealSoFar(deal), context), moves }
+  return ok({ advice: advice.value, inputs, ...(prior && { prior }) })
 }
 
 export const lineOfDeal = (deal: OpenedDeal, context: BriefContext): Result<LineOutput, Unadvisable> => {

@@ -1,6 +1,7 @@
 // What people ask the desk to do with a deal. A command is a wish with its figures; `decide` answers with events or with a
 // refusal. Money is exact and in the deal's currency; times are given, never read from a clock.
 
+import type { CustomerKind, LeadChannel } from "@walkaway/contract/api"
 import type { EffortStage, Money, Side, Template } from "@walkaway/engine"
 import type { z } from "zod"
 import type { LEARNT_KINDS, Outcome } from "./events.ts"
@@ -28,6 +29,8 @@ export interface OpenDeal {
   readonly ownerId: string
   readonly customerId?: string
   readonly unitId?: string
+  readonly channel?: LeadChannel
+  readonly customerKind?: CustomerKind
   readonly paper: Paper
 }
 

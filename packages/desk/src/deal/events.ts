@@ -5,6 +5,7 @@
 // without its neighbours. Nothing that people write freely is here: words about customers live in notes, apart from the log,
 // so that a person can be forgotten and every figure stays.
 
+import { CUSTOMER_KINDS, LEAD_CHANNELS } from "@walkaway/contract/api"
 import { EFFORT_STAGES, SIDES, TEMPLATES } from "@walkaway/engine"
 import { z } from "zod"
 import { currencyCode, id, instant, money, paper, reason } from "../event-fields.ts"
@@ -57,6 +58,9 @@ export const dealEventSchemas = {
     ownerId: z.string(),
     customerId: id.exactOptional(),
     unitId: id.exactOptional(),
+    /** How the customer came, and what kind of customer it is. */
+    channel: z.enum(LEAD_CHANNELS).exactOptional(),
+    customerKind: z.enum(CUSTOMER_KINDS).exactOptional(),
     paper,
   }),
   WorthStated: z.strictObject({

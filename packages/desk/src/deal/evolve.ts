@@ -17,7 +17,8 @@ import type { DealState, OpenedDeal } from "./state.ts"
 export type DealStep = Step<DealEvent>
 
 const opened = (data: EventOf<"DealOpened">["data"], at: Date): OpenedDeal => {
-  const { title, side, template, ask, limit, roundsMax, ownerId, customerId, unitId, paper } = data
+  const { title, side, template, ask, limit, roundsMax, ownerId, customerId, unitId, channel, customerKind, paper } =
+    data
   // The codec of every amount in the event has checked the code of its currency; `decide` has checked this one.
   const opening = { side, currency: data.currency as Currency, ...(ask && { ask }) }
   return {
@@ -30,6 +31,8 @@ const opened = (data: EventOf<"DealOpened">["data"], at: Date): OpenedDeal => {
     ownerId,
     ...(customerId !== undefined && { customerId }),
     ...(unitId !== undefined && { unitId }),
+    ...(channel && { channel }),
+    ...(customerKind && { customerKind }),
     paper,
     worthVersion: 1,
     worthStatedAt: at,

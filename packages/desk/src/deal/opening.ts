@@ -19,7 +19,8 @@ const checkRounds = ({ side, roundsMax }: OpenDeal, currency: Money["currency"])
 
 /** Codes: `in-the-future`, `text-missing`, `text-too-long`, `owner-missing`, `unknown-currency`, `mixed-currencies`, `negative-price`, `range-out-of-order`, `rounds-out-of-range`. */
 export const decideOpening = (command: OpenDeal, context: DecisionContext): Result<readonly DealEvent[], Refusal> => {
-  const { title, side, template, ask, limit, roundsMax, ownerId, customerId, unitId, paper } = command
+  const { title, side, template, ask, limit, roundsMax, ownerId, customerId, unitId, channel, customerKind, paper } =
+    command
   const early = checkTime(context) ?? checkText("title", title, TITLE_LENGTH_MAX) ?? checkOwner(command)
   if (early) return refuse(early)
   const parsed = parseCurrency(command.currency)
@@ -38,6 +39,8 @@ export const decideOpening = (command: OpenDeal, context: DecisionContext): Resu
     ownerId,
     ...(customerId !== undefined && { customerId }),
     ...(unitId !== undefined && { unitId }),
+    ...(channel && { channel }),
+    ...(customerKind && { customerKind }),
     paper,
   }
   return ok([{ type: "DealOpened", data }])

@@ -1,5 +1,6 @@
 // A deal as its events have made it. `decide` reads it, the view rows are computed from it, the engine's brief is built of it.
 
+import type { CustomerKind, LeadChannel } from "@walkaway/contract/api"
 import type { Currency, EffortStage, Money, Move, Session, Side, Template } from "@walkaway/engine"
 import type { Actor } from "../recorded.ts"
 import type { LimitOfThem, Paper, Reason } from "./commands.ts"
@@ -94,6 +95,9 @@ export interface OpenedDeal {
   readonly ownerId: string
   readonly customerId?: string
   readonly unitId?: string
+  /** How the customer came, and what kind of customer it is: with the template, the part of the trade that the deal lies in. */
+  readonly channel?: LeadChannel
+  readonly customerKind?: CustomerKind
   readonly paper: Paper
   /** How often worth was stated, opening included. */
   readonly worthVersion: number

@@ -14,6 +14,7 @@ import { demandOn, learnDemandOfDay } from "../services/demand.ts"
 import { latestLearntFigures } from "../services/learnt-figures.ts"
 import { ownerRoleOf } from "../services/owners.ts"
 import { policyInForce } from "../services/policies.ts"
+import { priorsFrom } from "../services/priors.ts"
 import { daysBefore, keepLine, unitOnDay } from "../services/unit-values.ts"
 import { findUnit } from "../services/units.ts"
 import type { Tx } from "../storage/storage.ts"
@@ -140,7 +141,9 @@ const valueDeal = async (tx: Tx, parts: DeskParts, organisationId: string, dealI
   const { deal } = found.value
   const ownerRole = await ownerRoleOf(tx, deal.ownerId)
   const learnt = await latestLearntFigures(tx)
-  const given = adviseDeal(deal, { policy, now: parts.clock(), ownerRole, learnt })
+  const now = parts.clock()
+  const priors = await priorsFrom(tx, now)
+  const given = adviseDeal(deal, { policy, now, ownerRole, learnt, priors })
   const advice = given.ok ? given.value.advice : undefined
   const best = advice?.moves.find(({ move }) => move === advice.recommended.move)
   await tx
@@ -149,7 +152,7 @@ const valueDeal = async (tx: Tx, parts: DeskParts, organisationId: string, dealI
       organisationId,
       dealId,
       day,
-      computedAt: parts.clock(),
+      computedAt: now,
       engine: advice?.engine ?? ENGINE_VERSION,
       walkAwayPrice: advice?.walkAwayPrice ?? null,
       expectedValue: best?.expectedValue ?? null,

@@ -6,6 +6,7 @@ import type { DeskParts } from "../parts.ts"
 import { learnFigures } from "../services/learnt-figures.ts"
 import { forgetOldAnswers } from "../services/once.ts"
 import { policyInForce } from "../services/policies.ts"
+import { fitPriorWhenDue } from "../services/prior-fits.ts"
 import { reviewClosed } from "../services/reviews.ts"
 import { callBacksDue, isAfterNightfall, offersExpire, revalue } from "./chores.ts"
 import { killCriteriaReached } from "./lead-chores.ts"
@@ -41,6 +42,11 @@ const learnAtNight = async (parts: DeskParts, organisationId: string): Promise<n
   return (await reviewClosed(parts, organisationId)) + (await learnFigures(parts, organisationId))
 }
 
+const learnPriorAtNight = async (parts: DeskParts, organisationId: string): Promise<number> => {
+  const { policy } = await parts.storage.inOrganisation(organisationId, policyInForce)
+  return isAfterNightfall(parts.clock(), policy.timeZone) ? fitPriorWhenDue(parts, organisationId) : 0
+}
+
 /** Cron in UTC; what depends on the hour of the place looks at the organisation's own clock. */
 export const CHORES: readonly Chore[] = [
   { queue: "call-backs-due", cron: "* * * * *", run: each(callBacksDue) },
@@ -49,6 +55,7 @@ export const CHORES: readonly Chore[] = [
   { queue: "revalue", cron: "7 * * * *", run: each(revalueAtNight) },
   { queue: "review", cron: "*/2 * * * *", run: each(reviewClosed) },
   { queue: "learn-figures", cron: "37 * * * *", run: each(learnAtNight) },
+  { queue: "learn-prior", cron: "47 * * * *", run: each(learnPriorAtNight) },
   {
     queue: "forget-old-answers",
     cron: "23 * * * *",

@@ -13,11 +13,13 @@ import { learntOf, stageFiguresOf } from "./stage-figures.ts"
 import { fold, hours, worth } from "./testing/lead-stories.ts"
 
 const TODAY = "2026-11-26"
+/** Rows are remembered by id and version, those of other tests too. */
+const OWN_IDS = 1_000_000
 let count = 0
 
 const leadOf = (events: readonly LeadEvent[]): LeadNow => {
   count += 1
-  const place = { organisationId: uuid(1), streamId: uuid(count + 100), version: events.length }
+  const place = { organisationId: uuid(1), streamId: uuid(count + OWN_IDS), version: events.length }
   return leadOfRow(leadModel.rowsOf(fold(events), place).leads?.[0] as unknown as LeadRow)
 }
 

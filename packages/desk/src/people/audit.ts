@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = [
   "key-made",
   "key-revoked",
   "policy-changed",
+  "prior-learnt",
+  "prior-chosen",
   "exported",
   "customer-shown-in-full",
   "customer-forgotten",

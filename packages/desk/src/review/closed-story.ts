@@ -1,5 +1,5 @@
 // A closed deal as the log tells it, with what stands beside the deal's own events: the advice that was read, what became of the unit, the
-// policies and the learnt figures of those days. All that the facts of a review are gathered from.
+// policies, the learnt figures and the priors of those days. All that the facts of a review are gathered from.
 
 import type { AdviceOutput } from "@walkaway/contract"
 import type { BriefContext } from "../advising/brief-of-deal.ts"
@@ -43,6 +43,7 @@ export interface ClosedStory {
   readonly stockedOn?: string
   readonly policies: readonly PolicySince[]
   readonly learnt: NonNullable<BriefContext["learnt"]>
+  readonly priors: NonNullable<BriefContext["priors"]>
   readonly ownerRole: Role
 }
 
@@ -63,6 +64,7 @@ export const contextAt = (story: ClosedStory, at: Date): BriefContext => ({
   now: at,
   ownerRole: story.ownerRole,
   learnt: story.learnt,
+  priors: story.priors,
 })
 
 /** Hours logged up to a moment. */

@@ -88,6 +88,7 @@ const factsOf = (told: readonly Told[], { readAfter = [], ...given }: Given = {}
     advice: [],
     policies: [],
     learnt: [],
+    priors: [],
     ownerRole: "owner",
     ...given,
   }

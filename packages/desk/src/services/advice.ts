@@ -3,6 +3,7 @@
 // must be able to hold against what happened. The record is a stream of its own: reading advice never moves the deal's version.
 
 import { type AdviceOutput, formatPath } from "@walkaway/contract"
+import { type PriorChoice, priorChoiceAt } from "@walkaway/contract/brief"
 import { ENGINE_VERSION, ok, type Result, refuse } from "@walkaway/engine"
 import { desc, eq, sql } from "drizzle-orm"
 import { LRUCache } from "lru-cache"
@@ -21,6 +22,7 @@ import { DEAL_NOT_FOUND, findDeal, type Objection } from "./deals.ts"
 import { type KeptFigures, LEARNT_COLUMN, learntInColumn } from "./learnt-figures.ts"
 import { roleOf } from "./owners.ts"
 import { POLICY_COLUMNS, type PolicyInForce, policyInColumns } from "./policies.ts"
+import { PRIORS_COLUMN, priorsInColumn } from "./priors.ts"
 
 export interface AdviceNow {
   readonly advice: AdviceOutput
@@ -47,6 +49,8 @@ interface Key {
   readonly dealVersion: number
   readonly day: string
   readonly policyVersion: number
+  /** Number of the choice of a prior that was in force; 0: none was ever made. */
+  readonly priorChoice: number
 }
 
 const objectionOf = ({ problems, ...refusal }: Unadvisable): Objection => ({
@@ -64,7 +68,7 @@ const CLOSED: Objection = {
 }
 
 /** Whether this very advice has been written down already; the version to write it behind. */
-const lastRecorded = async (tx: Tx, streamId: string, key: Key) => {
+const lastRecorded = async (tx: Tx, streamId: string, key: Key, prior: string) => {
   const field = (name: string) => sql<string>`${events.data} ->> ${sql.raw(`'${name}'`)}`
   const [last] = await prepared(tx, "last_advice", (name) =>
     tx
@@ -73,6 +77,7 @@ const lastRecorded = async (tx: Tx, streamId: string, key: Key) => {
         dealVersion: field("dealVersion"),
         day: field("day"),
         engine: field("engine"),
+        prior: field("prior"),
         policyVersion: field("policyVersion"),
       })
       .from(events)
@@ -86,19 +91,23 @@ const lastRecorded = async (tx: Tx, streamId: string, key: Key) => {
     Number(last.dealVersion) === key.dealVersion &&
     Number(last.policyVersion) === key.policyVersion &&
     last.day === key.day &&
+    last.prior === prior &&
     last.engine === ENGINE_VERSION
   return { version: last?.version ?? 0, same }
 }
 
 const record = async (tx: Tx, parts: DeskParts, caller: Caller, dealId: string, key: Key, given: GivenAdvice) => {
   const id = adviceStreamOf(dealId)
-  const { version, same } = await lastRecorded(tx, id, key)
+  const { prior } = given.advice.belief
+  const { version, same } = await lastRecorded(tx, id, key, prior)
   if (same) return
+  const { priorChoice: _, ...places } = key
   const event = encodeAdviceGiven({
     dealId,
-    ...key,
+    ...places,
     engine: given.advice.engine,
-    prior: given.advice.belief.prior,
+    prior,
+    ...(given.prior && { priorFigures: given.prior }),
     inputs: given.inputs,
     advice: given.advice,
     to: caller.actor.id,
@@ -112,12 +121,14 @@ const record = async (tx: Tx, parts: DeskParts, caller: Caller, dealId: string, 
 const standOf = async (
   tx: Tx,
   dealId: string,
+  now: Date,
 ): Promise<
   | {
       readonly version: number
       readonly ownerRole: Role
       readonly inForce: Pick<PolicyInForce, "policy" | "version">
       readonly learnt: readonly KeptFigures[]
+      readonly priors: readonly PriorChoice[]
     }
   | undefined
 > => {
@@ -127,15 +138,22 @@ const standOf = async (
         version: deals.version,
         ...POLICY_COLUMNS,
         learnt: LEARNT_COLUMN,
+        priors: PRIORS_COLUMN,
         role: sql<string | null>`(select role from organisation_people where id = ${deals.ownerId})`,
       })
       .from(deals)
       .where(eq(deals.id, sql.placeholder("dealId")))
       .prepare(name),
-  ).execute({ dealId })
+  ).execute({ dealId, now: now.toISOString() })
   if (!row) return undefined
-  const { version, role, learnt } = row
-  return { version, ownerRole: roleOf(role), inForce: policyInColumns(row), learnt: learntInColumn(learnt) }
+  const { version, role } = row
+  return {
+    version,
+    ownerRole: roleOf(role),
+    inForce: policyInColumns(row),
+    learnt: learntInColumn(row.learnt),
+    priors: priorsInColumn(row.priors),
+  }
 }
 
 /** `onCommit`: advice is remembered as given only when its record is. */
@@ -147,19 +165,20 @@ export const adviceNow = async (
   dealId: string,
   onCommit: (remember: () => void) => void,
 ): Promise<Result<AdviceNow, Objection>> => {
-  const row = await standOf(tx, dealId)
-  if (!row) return refuse(DEAL_NOT_FOUND)
-  const { policy, version: policyVersion } = row.inForce
   const now = parts.clock()
-  const key = { dealVersion: row.version, day: dayIn(now, policy.timeZone).toString(), policyVersion }
-  const { ownerRole } = row
-  const place = `${caller.organisationId} ${dealId} ${key.dealVersion} ${key.day} ${key.policyVersion} ${ownerRole}`
+  const row = await standOf(tx, dealId, now)
+  if (!row) return refuse(DEAL_NOT_FOUND)
+  const { ownerRole, learnt, priors } = row
+  const { policy, version: policyVersion } = row.inForce
+  const priorChoice = priorChoiceAt(priors, now)?.number ?? 0
+  const key = { dealVersion: row.version, day: dayIn(now, policy.timeZone).toString(), policyVersion, priorChoice }
+  const place = [caller.organisationId, dealId, ...Object.values(key), ownerRole].join(" ")
   const kept = memory.get(place)
   if (kept) return kept.ok ? ok({ ...kept.value, ...key, policy }) : kept
   const found = await findDeal(tx, parts, dealId)
   if (!found.ok) return found
   if (found.value.deal.closed) return refuse(CLOSED)
-  const given = adviseDeal(found.value.deal, { policy, now, ownerRole, learnt: row.learnt })
+  const given = adviseDeal(found.value.deal, { policy, now, ownerRole, learnt, priors })
   const exact = { ...key, dealVersion: found.value.version }
   if (given.ok) await record(tx, parts, caller, dealId, exact, given.value)
   const fresh: Kept = given.ok ? ok({ advice: given.value.advice, givenAt: now }) : refuse(objectionOf(given.error))

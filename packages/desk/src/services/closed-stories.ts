@@ -2,7 +2,7 @@
 // became of its unit afterwards.
 
 import type { AdviceOutput } from "@walkaway/contract"
-import type { LearntFigures } from "@walkaway/contract/brief"
+import type { LearntFigures, PriorChoice } from "@walkaway/contract/brief"
 import { amountOf } from "@walkaway/engine"
 import { eq } from "drizzle-orm"
 import type { DealEvent } from "../deal/events.ts"
@@ -23,6 +23,7 @@ import { ownerRoleOf } from "./owners.ts"
 export interface Surroundings {
   readonly policies: readonly PolicySince[]
   readonly learnt: readonly LearntFigures[]
+  readonly priors: readonly PriorChoice[]
 }
 
 const dealStep = ({ version, event, actor, occurredAt }: Written): DealStep => ({

@@ -154,6 +154,8 @@ export interface DealWish {
   readonly roundsMax?: number
   readonly customerId?: string
   readonly unitId?: string
+  readonly channel?: OpenDeal["channel"]
+  readonly customerKind?: OpenDeal["customerKind"]
   readonly paper: Paper
   readonly occurredAt?: Date
 }
@@ -204,7 +206,7 @@ export const openDeal = async (
   const { paper, name, remarks } = withoutName(merged)
   const ask = wish.ask ?? unit?.value.ask
   const currency = wish.currency ?? unit?.value.currency ?? policy.currency
-  const { side, template, limit, roundsMax } = wish
+  const { side, template, limit, roundsMax, channel, customerKind } = wish
   const figures = {
     side,
     template,
@@ -232,6 +234,8 @@ export const openDeal = async (
     ...(roundsMax !== undefined && { roundsMax }),
     ...(customerId !== undefined && { customerId }),
     ...(wish.unitId !== undefined && { unitId: wish.unitId }),
+    ...(channel && { channel }),
+    ...(customerKind && { customerKind }),
   }
   const target = { organisationId: caller.organisationId, streamId: dealId, expectedVersion: 0 }
   const ran = await runCommand(tx, parts.log, dealModel, target, command, context)

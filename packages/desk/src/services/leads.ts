@@ -179,6 +179,7 @@ export const becomeDeal = async (
     ...(ask && { ask }),
     ...(await customerOf(tx, lead)),
     ...(lead.unitId !== undefined && { unitId: lead.unitId }),
+    channel: lead.channel,
   })
   if (!opened.ok) return opened
   const { dealId } = opened.value

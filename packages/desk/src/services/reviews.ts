@@ -13,6 +13,7 @@ import { dealReviews, deals, policies, units } from "../storage/tables.ts"
 import { closedStoryOf, type Surroundings } from "./closed-stories.ts"
 import { allLearntFigures } from "./learnt-figures.ts"
 import { policyInColumns } from "./policies.ts"
+import { allPriorChoices } from "./priors.ts"
 
 const unitVersion = sql<number>`coalesce(${units.version}, 0)`
 
@@ -59,6 +60,7 @@ const surroundingsOf = async (tx: Tx): Promise<Surroundings> => {
       setAt,
     })),
     learnt: await allLearntFigures(tx),
+    priors: await allPriorChoices(tx),
   }
 }
 

@@ -31,6 +31,7 @@ test("closed deals come out as negotiations that can be read back; open ones do 
     listing: 9995.5,
     targets: { buyer: null, seller: 9700 },
     category: "car",
+    self: "seller",
     outcome: { deal: true, price: 9400.25 },
   })
   expect(won.moves.map(({ by, kind, price }) => `${by} ${kind} ${price}`)).toEqual([

@@ -43,6 +43,9 @@ const OWN_TO_A_DATABASE: Readonly<Record<OrganisationTable, readonly string[]>> 
   learnt_demand: [],
   lead_values: [],
   learnt_figures: [],
+  prior_versions: ["up_to_position"],
+  prior_choices: [],
+  practices: [],
 }
 
 const ORDER: Partial<Record<OrganisationTable, SQL>> = {

@@ -83,6 +83,9 @@ export const negotiationOfDeal = (dealId: string, deal: OpenedDeal): Negotiation
   return {
     id: dealId,
     category: deal.template,
+    ...(deal.channel && { channel: deal.channel }),
+    ...(deal.customerKind && { customer: deal.customerKind }),
+    self: deal.side,
     listing,
     targets: targetsOf(deal, listing),
     post: deal.unitId ?? dealId,

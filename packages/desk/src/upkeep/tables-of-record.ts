@@ -23,6 +23,9 @@ export const GROUND_TABLES = [
   "learnt_demand",
   "lead_values",
   "learnt_figures",
+  "prior_versions",
+  "prior_choices",
+  "practices",
 ] as const
 export type GroundTable = (typeof GROUND_TABLES)[number]
 
@@ -46,6 +49,9 @@ export const ORGANISATION_TABLES = [
   "learnt_demand",
   "lead_values",
   "learnt_figures",
+  "prior_versions",
+  "prior_choices",
+  "practices",
 ] as const satisfies readonly GroundTable[]
 export type OrganisationTable = (typeof ORGANISATION_TABLES)[number]
 

@@ -1,7 +1,7 @@
 // Advice, line and worth as people read them. Whoever may not see the line gets the move and its figure and nothing from which the line
 // could be worked out: values over walking away, odds and switch points all turn at the line.
 
-import type { AdviceOutput, LineOutput, WorthOutput } from "@walkaway/contract"
+import type { AdviceOutput, LineOutput, PackagesOutput, WorthOutput } from "@walkaway/contract"
 import type { operations } from "@walkaway/contract/api"
 import type { z } from "zod"
 import type { AdviceNow } from "../services/advice.ts"
@@ -13,6 +13,7 @@ type Ops = typeof operations
 export type AdviceView = z.output<Ops["getAdvice"]["answers"][200]>
 export type DealLineView = z.output<Ops["getLine"]["answers"][200]>
 export type DealWorthView = z.output<Ops["getWorth"]["answers"][200]>
+export type DealPackagesView = z.output<Ops["getPackages"]["answers"][200]>
 
 const recommendedOf = ({ recommended }: AdviceOutput) => ({
   move: recommended.move,
@@ -47,4 +48,10 @@ export const dealWorthView = ({ dealId, version }: DealNow, worth: WorthOutput):
   dealId,
   dealVersion: version,
   worth,
+})
+
+export const dealPackagesView = ({ dealId, version }: DealNow, packages: PackagesOutput): DealPackagesView => ({
+  dealId,
+  dealVersion: version,
+  packages,
 })

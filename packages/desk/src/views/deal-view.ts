@@ -234,6 +234,8 @@ export const dealView = (now: DealNow, names: Names, reader: Reader): DealView =
     worth: onlyExact(reader, { ...deal.paper }),
     worthVersion: deal.worthVersion,
     worthStatedAt: time(deal.worthStatedAt),
+    ...(deal.channel && { channel: deal.channel }),
+    ...(deal.customerKind && { customerKind: deal.customerKind }),
     moves: deal.moves.map((logged) => moveView(logged, deal, names)),
     effort: effortTotals(deal),
     approvals: deal.approvals.map((approval) => approvalView(now, approval, names, reader)),

@@ -1,6 +1,7 @@
 // A policy as people read it: with who set it and when.
 
 import type { operations } from "@walkaway/contract/api"
+import type { PriorChoice } from "@walkaway/contract/brief"
 import type { z } from "zod"
 import { leadRulesOf } from "../policy/policy.ts"
 import type { KeptFigures } from "../services/learnt-figures.ts"
@@ -10,11 +11,17 @@ import { namesOf, wantedActors } from "./names.ts"
 
 export type PolicyView = z.output<(typeof operations)["getPolicy"]["answers"][200]>
 
-/** `learnt`: what advice takes for granted of people who leave; with the policy of today only. */
+/** What advice stands on besides the policy: of people who leave, and of people altogether. */
+export interface LearntWithPolicy {
+  readonly learnt: readonly KeptFigures[]
+  readonly priors: readonly PriorChoice[]
+}
+
+/** `beside`: with the policy of today only. */
 export const policyView = async (
   tx: Tx,
   { policy, version, setAt, actor }: PolicyInForce,
-  learnt?: readonly KeptFigures[],
+  beside?: LearntWithPolicy,
 ): Promise<PolicyView> => {
   const names = await namesOf(tx, actor ? wantedActors([actor]) : {})
   return {
@@ -22,6 +29,6 @@ export const policyView = async (
     policy: { ...policy, leads: leadRulesOf(policy) },
     setAt: setAt?.toISOString() ?? null,
     setBy: actor ? names.actor(actor) : null,
-    ...(learnt && { learnt: [...learnt] }),
+    ...(beside && { learnt: [...beside.learnt], priors: [...beside.priors] as NonNullable<PolicyView["priors"]> }),
   }
 }

@@ -1,6 +1,7 @@
 // Advice is data: moves with values, odds and reasons by code. Words are made at the rim, so that they can be translated and
 // tests compare values. All values are in major units of the deal's currency, over walking away now.
 
+import type { Segment } from "../belief/index.ts"
 import type { Side } from "../deal/index.ts"
 import type { Currency, Money } from "../units/index.ts"
 
@@ -118,6 +119,8 @@ export interface Advice {
     /** Name and version of the prior. */
     readonly prior: string
   }
+  /** What was believed about people like them beforehand, and from how many own deals, of which part of the trade. */
+  readonly prior: { readonly id: string; readonly deals: number; readonly segment?: Segment }
   /** The plan if they have left, or would leave now. */
   readonly callBack?: CallBackPlan
   readonly leave?: LeaveQuestion

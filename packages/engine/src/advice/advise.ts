@@ -6,13 +6,16 @@ import {
   frameOf,
   limitAtLeast,
   limitPercentiles,
+  movedConduct,
+  movedLimit,
   ownWordOf,
+  type Prior,
   SHIPPED_PEOPLE,
-  type TypeFamily,
+  SHIPPED_PRIORS,
   type TypeModel,
   typeSetOf,
 } from "../belief/index.ts"
-import { counterpartOf, type Deal, ROUNDS_DEFAULT, type Side } from "../deal/index.ts"
+import { counterpartOf, ROUNDS_DEFAULT } from "../deal/index.ts"
 import {
   amountOf,
   type Currency,
@@ -26,7 +29,7 @@ import {
   refuse,
 } from "../units/index.ts"
 import { ADVISED_MOVES, type Advice, type AdvisedMove, type CallBackPlan, type MoveValue } from "./advice.ts"
-import { assumptionsOf, conductOf, limitBelief, SHIPPED_FAMILY, SHIPPED_PRIOR } from "./assumptions.ts"
+import { assumptionsOf, conductOf, type LimitBelief, limitBelief } from "./assumptions.ts"
 import { AWAY_DAYS, type AwayView } from "./away.ts"
 import type { Brief } from "./brief.ts"
 import { sayableFigures } from "./figures.ts"
@@ -49,23 +52,6 @@ const CALLS_MAX = 2
 /** Figures considered at the table. */
 const FIGURES = PLAN_SIZE.prices
 
-/** How a kind of counterpart is believed to be spread before any evidence. */
-export interface Prior {
-  readonly name: string
-  readonly family: TypeFamily
-}
-
-const shippedAgainst = (them: Side): Prior => ({
-  name: SHIPPED_PRIOR,
-  family: { ...SHIPPED_FAMILY, styles: SHIPPED_PEOPLE[them].styles.map((style) => style.weight) },
-})
-
-/** The prior that is shipped, by the side of the counterpart. */
-export const SHIPPED_PRIORS: Readonly<Record<Side, Prior>> = {
-  buyer: shippedAgainst("buyer"),
-  seller: shippedAgainst("seller"),
-}
-
 /** Everything that advice on a brief rests on; exported so that screens and tests can look inside. */
 export interface Outlook {
   readonly brief: Brief
@@ -77,14 +63,17 @@ export interface Outlook {
   readonly prior: Prior
 }
 
-const modelOf = (deal: Deal, frame: Frame, limit: Estimate, prior: Prior, brief: Brief): TypeModel => {
+/** The counterparts held possible; a limit that was typed is believed as it stands. */
+const modelOf = (brief: Brief, frame: Frame, believed: LimitBelief, prior: Prior): TypeModel => {
+  const { deal } = brief
+  const { limit, assumed } = believed
   const inUnits = [limit.p10, limit.p50, limit.p90].map((price) => frame.toUnits(price)).sort((a, b) => a - b)
   const [p10, p50, p90] = inUnits
-  const set = typeSetOf(prior.family, { p10, p50, p90, source: limit.source })
+  const range: Estimate = { p10, p50, p90, source: limit.source }
   const listing = deal.ask ? amountOf(deal.ask) : limit.p50
   return {
-    set,
-    conduct: conductOf(assumptionsOf(brief.assumptions ?? {}, frame.middle)),
+    set: typeSetOf(prior.family, assumed ? movedLimit(range, prior) : range),
+    conduct: movedConduct(conductOf(assumptionsOf(brief.assumptions ?? {}, frame.middle)), prior),
     ownWord: ownWordOf(SHIPPED_PEOPLE, frame, listing),
   }
 }
@@ -115,7 +104,7 @@ const positionOf = (brief: Brief, stand: Stand, frame: Frame, reading: Reading):
 /** Reads a brief up to the point of decision. Refusal codes: `already-over` and those of `standOfBrief`. */
 export const outlookOn = (
   brief: Brief,
-  prior: Prior = SHIPPED_PRIORS[counterpartOf(brief.deal.side)],
+  prior: Prior = brief.prior ?? SHIPPED_PRIORS[counterpartOf(brief.deal.side)],
 ): Result<Outlook, Refusal> => {
   const { deal } = brief
   const stand = standOfBrief(brief)
@@ -131,7 +120,8 @@ export const outlookOn = (
       remedy: "Leave the last move away to see the advice before it.",
     })
   }
-  const { limit, assumed } = limitBelief(deal, stand.value.computedLine, brief.sheet?.template)
+  const believed = limitBelief(deal, stand.value.computedLine, brief.sheet?.template)
+  const { limit, assumed } = believed
   if (!(limit.p50 > 0)) {
     return refuse({
       code: "no-market",
@@ -140,7 +130,7 @@ export const outlookOn = (
     })
   }
   const frame = frameOf(deal.side, limit.p50)
-  const reading = readMoves(deal, modelOf(deal, frame, limit, prior, brief), frame)
+  const reading = readMoves(deal, modelOf(brief, frame, believed, prior), frame)
   const position = positionOf(brief, stand.value, frame, reading)
   return ok({ brief, stand: stand.value, frame, reading, position, limitAssumed: assumed, prior })
 }
@@ -255,6 +245,11 @@ const adviceFrom = (outlook: Outlook, evaluation: Evaluation): Advice => {
       limit: { p10, p50, p90 },
       zopaProbability: limitAtLeast(position.belief, position.line),
       prior: prior.name,
+    },
+    prior: {
+      id: prior.name,
+      deals: prior.deals ?? 0,
+      ...(prior.segment && { segment: prior.segment }),
     },
     ...(calls && { callBack: calls }),
     ...(leave && { leave }),

@@ -1,6 +1,7 @@
 // What we know before and while we talk: the deal itself, what it is worth to us, what we have otherwise, and what we
 // assume about how they behave. The readiness sheet fills it; everything that advises reads it.
 
+import type { Prior } from "../belief/index.ts"
 import type { Deal } from "../deal/index.ts"
 import type { Alternative } from "../walkaway/index.ts"
 import type { WorthSheet } from "../worth/index.ts"
@@ -32,4 +33,6 @@ export interface Brief {
   readonly alternativeShift?: number
   /** What the user set; the rest are defaults. */
   readonly assumptions?: Partial<Assumptions>
+  /** What is believed about them before any evidence, learnt from own deals; the shipped prior when left out. */
+  readonly prior?: Prior
 }

@@ -9,7 +9,7 @@ import { doorOpen } from "./door-open.ts"
 import type { Evaluation } from "./moves.ts"
 
 /** Somebody who calls us back gives up this share of the room between their offer and their limit (planner.md section 1). */
-const CALL_SHARE = 0.6
+export const CALL_SHARE = 0.6
 
 /** By how much their figure would improve on average if they called, in units: the better of nothing and a share of their room. */
 const improvementIfCalled = ({ position }: Outlook): number => {

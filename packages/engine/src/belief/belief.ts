@@ -61,23 +61,36 @@ const scale = (values: Float64Array, factor: number): Float64Array => {
 export const afterReply = (belief: Belief, facing: Facing, reply: Reply): Belief =>
   reply.kind === "walk" ? afterWalkOut(belief, facing) : afterWord(belief, facing, reply)
 
-const afterWord = ({ model, weight }: Belief, facing: Facing, reply: Exclude<Reply, { kind: "walk" }>): Belief => {
+/**
+ * Multiplies the weight of every type with its likelihood of an answer that left them at the table, in place: a probability, or a
+ * density per unit for a figure that betters what stands. Learning weighs types by the same.
+ */
+export const weighByWord = (
+  model: TypeModel,
+  weight: Float64Array,
+  facing: Facing,
+  reply: Exclude<Reply, { kind: "walk" }>,
+): void => {
   const { set, conduct } = model
   const spread = READING_SPREAD * conduct.offerSpread
   const even = conduct.contamination
   // A figure no better than the standing one says no more than that there was no better one.
   const offer = reply.kind === "offer" && reply.price > facing.standing ? reply.price : undefined
   const likelihood = new Likelihood(model, facing)
-  const next = new Float64Array(set.count)
   for (let i = 0; i < set.count; i += 1) {
     if (weight[i] === 0) continue
     const odds = likelihood.oddsOf(i)
     const talks = (1 - even) * (1 - odds.accept) * (1 - odds.leave - odds.bluff)
-    next[i] =
+    weight[i] *=
       offer === undefined
-        ? weight[i] * (talks * likelihood.holdOf(i, spread) + even * EVEN_PROBABILITY)
-        : weight[i] * (talks * likelihood.densityOf(i, offer, spread) + even * EVEN_DENSITY)
+        ? talks * likelihood.holdOf(i, spread) + even * EVEN_PROBABILITY
+        : talks * likelihood.densityOf(i, offer, spread) + even * EVEN_DENSITY
   }
+}
+
+const afterWord = ({ model, weight }: Belief, facing: Facing, reply: Exclude<Reply, { kind: "walk" }>): Belief => {
+  const next = weight.slice()
+  weighByWord(model, next, facing, reply)
   return {
     model,
     weight: scale(next, 1 / sumOf(next)),

@@ -5,7 +5,7 @@
 import { anyTalk, briefOfDeal, dealOfTalk, EVEN_PRIOR, POUNDS } from "@walkaway/testkit"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { outlookOn, SHIPPED_PRIORS } from "../advice/index.ts"
+import { outlookOn } from "../advice/index.ts"
 import { counterpartOf } from "../deal/index.ts"
 import { must } from "../units/index.ts"
 import {
@@ -22,6 +22,7 @@ import {
   weightsAnywhere,
 } from "./belief.ts"
 import { PLANNER_CONDUCT } from "./conduct.ts"
+import { SHIPPED_PRIORS } from "./prior.ts"
 import type { Facing, TypeModel } from "./response.ts"
 import { PLANNER_FAMILY, typeSetOf } from "./type-set.ts"
 

@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { SHIPPED_PRIORS } from "../advice/index.ts"
 import { PLANNER_CONDUCT } from "./conduct.ts"
 import { frameOf } from "./frame.ts"
 import { ownWordOf } from "./own-word.ts"
 import { SHIPPED_PEOPLE } from "./people/index.ts"
+import { SHIPPED_PRIORS } from "./prior.ts"
 import { aimOf, type Facing, Likelihood, leaveOf, type TypeModel } from "./response.ts"
 import { CLOCK, PLANNER_FAMILY, RECIPROCAL, type TypeSet, typeSetOf } from "./type-set.ts"
 

@@ -16,7 +16,7 @@ import type { OwnWord, StyleOdds } from "./own-word.ts"
 import { CLOCK, OWN_WORD, type TypeSet } from "./type-set.ts"
 
 /** Passes in human talks: 12 % of the turns (human-data.md). */
-const SILENCE = 0.12
+export const SILENCE = 0.12
 
 /** A set of types with the way they behave. */
 export interface TypeModel {

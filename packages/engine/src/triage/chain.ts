@@ -2,8 +2,8 @@
 // suffice, since figures of different stages are independent and every one enters a product once; the rate of a renewal is a
 // ratio of two means. Days multiply odds and worth; a deadline counts as the chance that work and waiting end before it.
 
-import { meanOf } from "../units/index.ts"
 import type { Decay, StageToCome } from "./lead.ts"
+import { left, MEAN, MEANS_A_STAGE, type StageMeans } from "./stage-means.ts"
 
 export interface Chain {
   readonly indexPerHour: number
@@ -18,6 +18,13 @@ export interface Chain {
   readonly worthKept: number
 }
 
+/** Days to the end when every figure is at the same end of its range. */
+const daysAt = (end: "p10" | "p50" | "p90", stages: readonly Required<StageToCome>[], daysPerHour: number): number => {
+  let days = 0
+  for (const { hours, waitDays } of stages) days = days + waitDays[end] + hours[end] * daysPerHour
+  return days
+}
+
 /**
  * P(days <= deadline): slow ones are slow in every stage, so the ranges' ends add up; straight between them, and nothing beyond
  * them. With that, more hours never make it likelier, which sums of normals with their long tails do not promise.
@@ -25,39 +32,30 @@ export interface Chain {
 const inTime = (stages: readonly Required<StageToCome>[], deadline: number, daysPerHour: number): number => {
   if (deadline === Number.POSITIVE_INFINITY) return 1
   if (deadline < 0) return 0
-  const [early, middle, late] = (["p10", "p50", "p90"] as const).map((end) =>
-    stages.reduce((days, { hours, waitDays }) => days + waitDays[end] + hours[end] * daysPerHour, 0),
-  )
+  const late = daysAt("p90", stages, daysPerHour)
   if (deadline >= late) return 1
+  const middle = daysAt("p50", stages, daysPerHour)
   if (deadline >= middle) return 0.5 + (0.4 * (deadline - middle)) / (late - middle)
+  const early = daysAt("p10", stages, daysPerHour)
   return deadline < early ? 0 : 0.1 + (0.4 * (deadline - early)) / (middle - early)
 }
 
-const daysOf = (stages: readonly Required<StageToCome>[], daysPerHour: number): number => {
+const daysOf = (means: StageMeans): number => {
   let days = 0
-  for (const { hours, waitDays } of stages) days += meanOf(waitDays) + meanOf(hours) * daysPerHour
+  for (let at = 0; at < means.length; at += MEANS_A_STAGE) days += means[at + MEAN.days]
   return days
 }
 
-/** Share that is left after some days; most leads do not fade, and powers are dear. */
-const left = (sharePerDay: number, days: number): number => (sharePerDay === 1 ? 1 : sharePerDay ** days)
-
-/** Chance to pass a stage and to be alive afterwards. */
-export const effectiveOdds = (stage: Required<StageToCome>, decay: Decay, daysPerHour: number): number => {
-  const odds = meanOf(stage.passProbability)
-  if (decay.survivalPerDay === 1) return odds
-  return odds * left(decay.survivalPerDay, meanOf(stage.waitDays) + meanOf(stage.hours) * daysPerHour)
-}
-
-/** `worthNow`: mean worth of winning today; `deadline`: days from now; `daysPerHour`: calendar days that an hour of work takes. */
+/** `means` of these stages; `worthNow`: mean worth of winning today; `deadline`: days from now; `daysPerHour` as for the means. */
 export const chainOf = (
   stages: readonly Required<StageToCome>[],
+  means: StageMeans,
   worthNow: number,
   decay: Decay,
   deadline: number,
   daysPerHour: number,
 ): Chain => {
-  const days = daysOf(stages, daysPerHour)
+  const days = daysOf(means)
   const inTimeProbability = inTime(stages, deadline, daysPerHour)
   const worthKept = left(decay.worthKeptPerDay, days)
   let alive = 1
@@ -65,15 +63,14 @@ export const chainOf = (
   let hours = 0
   let hoursIfWon = 0
   let stoppingEarly = Number.NEGATIVE_INFINITY
-  const last = stages.length - 1
-  for (let i = 0; i <= last; i += 1) {
-    const stage = stages[i]
-    const ownHours = meanOf(stage.hours)
-    cost += alive * meanOf(stage.cost)
+  const last = means.length - MEANS_A_STAGE
+  for (let at = 0; at <= last; at += MEANS_A_STAGE) {
+    const ownHours = means[at + MEAN.hours]
+    cost += alive * means[at + MEAN.cost]
     hours += alive * ownHours
     hoursIfWon += ownHours
-    if (i < last) stoppingEarly = Math.max(stoppingEarly, -cost / hours)
-    alive *= effectiveOdds(stage, decay, daysPerHour)
+    if (at < last) stoppingEarly = Math.max(stoppingEarly, -cost / hours)
+    alive *= means[at + MEAN.alive]
   }
   const winProbability = alive * inTimeProbability
   const money = winProbability * worthNow * worthKept - cost

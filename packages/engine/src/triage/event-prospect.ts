@@ -4,6 +4,7 @@
 import { meanOf } from "../units/index.ts"
 import { type Chain, chainOf } from "./chain.ts"
 import type { Lead, LeadEvent } from "./lead.ts"
+import { stageMeans } from "./stage-means.ts"
 
 /** What an event would make of the lead: expected money and hours from its day on, if it has happened and if not. */
 export interface EventProspect {
@@ -29,8 +30,10 @@ export const prospectOf = (lead: Lead, event: LeadEvent, daysPerHour: number): E
     ...(event.cost && { cost: event.cost }),
   }
   const worthThen = event.worth ? meanOf(event.worth) : worthOtherwise
-  const after = chainOf([changed, ...others], worthThen, lead.decay, deadlineDay, daysPerHour)
-  const otherwise = chainOf(lead.stages, worthOtherwise, lead.decay, deadlineDay, daysPerHour)
+  const chainFrom = (stages: Lead["stages"], worth: number) =>
+    chainOf(stages, stageMeans(stages, lead.decay, daysPerHour), worth, lead.decay, deadlineDay, daysPerHour)
+  const after = chainFrom([changed, ...others], worthThen)
+  const otherwise = chainFrom(lead.stages, worthOtherwise)
   return {
     code: event.code,
     day: event.day,
@@ -59,9 +62,9 @@ const HALVINGS = 64
  * better even with free hours. A dearer hour hurts now more than later, so below it starting now stays best.
  */
 export const startBelow = (chain: Chain, events: readonly EventProspect[]): number => {
+  if (events.length === 0 || chain.money <= 0) return chain.indexPerHour
   const best = (price: number) => events.reduce((most, event) => Math.max(most, valueOfWaiting(event, price)), 0)
   const waits = (price: number) => best(price) > Math.max(0, chain.money - price * chain.hours)
-  if (events.length === 0 || chain.money <= 0) return chain.indexPerHour
   if (waits(0)) return Number.NEGATIVE_INFINITY
   if (!waits(chain.indexPerHour)) return chain.indexPerHour
   let starts = 0

@@ -121,6 +121,14 @@ const nameTwice = (stages: readonly StageToCome[]): number => {
 
 type CompleteStages = readonly Required<StageToCome>[]
 
+const completed = ({ name, hours, cost, passProbability, waitDays = NO_WAIT }: StageToCome): Required<StageToCome> => ({
+  name,
+  hours,
+  cost,
+  passProbability,
+  waitDays,
+})
+
 const checkStages = (stages: readonly StageToCome[]): Result<CompleteStages, Refusal> => {
   if (stages.length === 0) {
     return refuse(no("no-stages", "stages", "The lead has no stage to come.", "Give at least one stage."))
@@ -134,7 +142,7 @@ const checkStages = (stages: readonly StageToCome[]): Result<CompleteStages, Ref
     const trouble = stageTrouble(stages[i])
     if (trouble) return refuse({ ...trouble, path: `stages[${i}].${trouble.path}` })
   }
-  return ok(stages.map((stage) => ({ ...stage, waitDays: stage.waitDays ?? NO_WAIT })))
+  return ok(stages.map(completed))
 }
 
 interface SharedStages {
@@ -170,18 +178,19 @@ const stagesToCome = (draft: LeadDraft): Result<CompleteStages, Refusal> => {
     return rest ? ok(rest) : refuse(unknownStage(draft))
   }
   const complete = checkStages(stages)
-  if (!complete.ok || standsIn === undefined) return complete
+  if (!complete.ok || standsIn === undefined || standsIn === complete.value[0].name) return complete
   const at = complete.value.findIndex(({ name }) => name === standsIn)
   return at < 0 ? refuse(unknownStage(draft)) : ok(complete.value.slice(at))
 }
 
+const isShareLeft = (share: number): boolean => share > 0 && share <= 1
+
 const decayTrouble = ({ survivalPerDay, worthKeptPerDay }: Decay): Refusal | undefined => {
-  const wrong = [survivalPerDay, worthKeptPerDay].findIndex((share) => !(share > 0 && share <= 1))
-  if (wrong < 0) return undefined
-  const path = `decay.${wrong === 0 ? "survivalPerDay" : "worthKeptPerDay"}`
+  const survives = isShareLeft(survivalPerDay)
+  if (survives && isShareLeft(worthKeptPerDay)) return undefined
   return no(
     "decay-out-of-range",
-    path,
+    `decay.${survives ? "worthKeptPerDay" : "survivalPerDay"}`,
     "What is left after a day is above 0 and at most 1.",
     "Write 0.97 for 3% a day.",
   )
@@ -202,8 +211,8 @@ const eventTrouble = (event: LeadEvent, path: string): Refusal | undefined => {
 }
 
 const eventsTrouble = (events: readonly LeadEvent[]): Refusal | undefined => {
-  for (const [i, event] of events.entries()) {
-    const trouble = eventTrouble(event, `events[${i}]`)
+  for (let i = 0; i < events.length; i += 1) {
+    const trouble = eventTrouble(events[i], `events[${i}]`)
     if (trouble) return trouble
   }
   return undefined

@@ -8,6 +8,7 @@ import { type Chain, chainOf } from "./chain.ts"
 import { type EventProspect, prospectOf, startBelow } from "./event-prospect.ts"
 import { indexBand } from "./index-band.ts"
 import type { Lead } from "./lead.ts"
+import { MEAN, type StageMeans, stageMeans } from "./stage-means.ts"
 
 /** Money in major units, hours of our own time; all of it still to come. */
 export interface LeadProject {
@@ -59,11 +60,11 @@ const guessesOf = (lead: Lead): number => {
   return guesses
 }
 
-const projectFrom = (lead: Lead, chain: Chain, daysPerHour: number): LeadProject => {
-  const [first] = lead.stages
-  const events =
-    lead.events.length === 0 ? NO_PROSPECTS : lead.events.map((event) => prospectOf(lead, event, daysPerHour))
-  const { low, high } = indexBand(lead, chain, daysPerHour)
+const prospectsOf = (lead: Lead, daysPerHour: number): readonly EventProspect[] =>
+  lead.events.length === 0 ? NO_PROSPECTS : lead.events.map((event) => prospectOf(lead, event, daysPerHour))
+
+const projectFrom = (lead: Lead, means: StageMeans, chain: Chain, events: readonly EventProspect[]): LeadProject => {
+  const { low, high } = indexBand(lead, means, chain)
   return {
     indexPerHour: chain.indexPerHour,
     indexLow: low,
@@ -74,9 +75,9 @@ const projectFrom = (lead: Lead, chain: Chain, daysPerHour: number): LeadProject
     hoursIfWon: chain.hoursIfWon,
     cost: chain.cost,
     winProbability: chain.winProbability,
-    passProbability: meanOf(first.passProbability),
-    hoursAtHand: meanOf(first.hours),
-    costAtHand: meanOf(first.cost),
+    passProbability: means[MEAN.odds],
+    hoursAtHand: means[MEAN.hours],
+    costAtHand: means[MEAN.cost],
     survivalPerDay: lead.decay.survivalPerDay,
     worthKeptPerDay: lead.decay.worthKeptPerDay,
     worthKept: chain.worthKept,
@@ -94,6 +95,8 @@ const DAYS_PER_WEEK = 7
 /** The numbers of a lead into which at most `hoursPerWeekPerLead` (> 0) can go a week. Linear in its stages and events. */
 export const projectOf = (lead: Lead, hoursPerWeekPerLead: number): LeadProject => {
   const daysPerHour = DAYS_PER_WEEK / hoursPerWeekPerLead
-  const chain = chainOf(lead.stages, meanOf(lead.worth), lead.decay, lead.deadlineDay, daysPerHour)
-  return projectFrom(lead, chain, daysPerHour)
+  const { stages, worth, decay, deadlineDay } = lead
+  const means = stageMeans(stages, decay, daysPerHour)
+  const chain = chainOf(stages, means, meanOf(worth), decay, deadlineDay, daysPerHour)
+  return projectFrom(lead, means, chain, prospectsOf(lead, daysPerHour))
 }

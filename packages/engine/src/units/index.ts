@@ -1,6 +1,7 @@
 export * from "./estimate.ts"
 export * from "./invariant.ts"
 export * from "./money.ts"
+export * from "./nearest-word.ts"
 export * from "./normal.ts"
 export * from "./random.ts"
 export * from "./result.ts"

@@ -1,7 +1,7 @@
 export { worthSheetOf } from "./checked-sheet.ts"
 export { CONCESSION_KINDS, type Concession } from "./concessions.ts"
 export { type CustomerAtPrice, customerAt } from "./customer.ts"
-export { defaultCostPerHour, referencePriceOf } from "./defaults.ts"
+export { defaultCostPerHour, otherFigureOfGiveAway, referencePriceOf } from "./defaults.ts"
 export { type WorthDraw, worthDraw } from "./draws.ts"
 export {
   CONCESSION_PATTERNS,

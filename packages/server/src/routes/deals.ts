@@ -7,6 +7,7 @@ import {
   currencyIn,
   dealHistory,
   dealLineView,
+  dealPackagesView,
   dealsInShort,
   dealWorthView,
   findDeal,
@@ -21,13 +22,14 @@ import {
   openDeal,
   openDealFromFile,
   ownerRoleOf,
+  packagesNow,
   policyInForce,
   readerOf,
   requireCustomer,
   type Work,
   worthOfDeal,
 } from "@walkaway/desk"
-import { ok, type Refusal, refuse } from "@walkaway/engine"
+import { amountOf, ok, type Refusal, refuse } from "@walkaway/engine"
 import type { Handlers } from "../handlers.ts"
 import { carry, changeDeal, type DeskDoor, inCurrencyOf, readerIn, reasonFor, showDeal, targetOf } from "./shared.ts"
 
@@ -51,6 +53,7 @@ type Routes = Pick<
   | "moveLine"
   | "getLine"
   | "getWorth"
+  | "getPackages"
   | "getAdvice"
   | "listAdvice"
   | "getHistory"
@@ -98,6 +101,8 @@ export const dealRoutes = (door: DeskDoor): Routes => {
           ...(body.ownerId !== undefined && { ownerId: body.ownerId }),
           ...(body.customerId !== undefined && { customerId: body.customerId }),
           ...(body.unitId !== undefined && { unitId: body.unitId }),
+          ...(body.channel && { channel: body.channel }),
+          ...(body.customerKind && { customerKind: body.customerKind }),
           ...(body.occurredAt !== undefined && { occurredAt: new Date(body.occurredAt) }),
         })
         return carry(opened, async (done) => {
@@ -220,6 +225,21 @@ export const dealRoutes = (door: DeskDoor): Routes => {
           )
         }),
       ),
+
+    getPackages: ({ params: { dealId }, query }, caller, asked) =>
+      asked.work(async (work) => {
+        if ((await readerIn(work, caller)).sight !== "exact") return refuse(LINE_HIDDEN)
+        return carry(await findDeal(work.tx, parts, dealId), async (now) => {
+          const asked = moneysIn(query, now.deal.currency)
+          if (!asked.ok) return asked
+          const { keep, value } = asked.value
+          const wish = { ...(keep && { keep }), ...(value && { value: amountOf(value) }) }
+          const found = { parts, memory: door.advice, onCommit: work.onCommit }
+          return carry(await packagesNow(work.tx, found, caller, now, wish), async (packages) =>
+            ok({ status: 200, body: dealPackagesView(now, packages), version: now.version }),
+          )
+        })
+      }),
 
     getAdvice: ({ params: { dealId } }, caller, asked) =>
       asked.work(async (work) =>

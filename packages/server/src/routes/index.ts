@@ -8,10 +8,12 @@ import { dealRoutes } from "./deals.ts"
 import { effortRoutes } from "./effort.ts"
 import { leadVerdictRoutes } from "./lead-verdicts.ts"
 import { leadRoutes } from "./leads.ts"
+import { learningRoutes } from "./learning.ts"
 import { moveRoutes } from "./moves.ts"
 import { organisationRoutes } from "./organisation.ts"
 import { peopleRoutes } from "./people.ts"
 import { policyRoutes } from "./policy.ts"
+import { practiceRoutes } from "./practices.ts"
 import { reviewRoutes } from "./review.ts"
 import { sessionRoutes } from "./session.ts"
 import type { DeskDoor } from "./shared.ts"
@@ -33,4 +35,6 @@ export const routesOf = (door: DeskDoor, example: () => Promise<ExampleDocuments
   ...peopleRoutes(door),
   ...organisationRoutes(door, example),
   ...reviewRoutes(door),
+  ...practiceRoutes(door),
+  ...learningRoutes(door),
 })

@@ -8,6 +8,7 @@ import type {
   DealNow,
   DealTarget,
   DeskParts,
+  FitsUnderWay,
   People,
   SpokenReason,
   Work,
@@ -31,6 +32,7 @@ import type { Objection } from "../handlers.ts"
 export interface DeskDoor {
   readonly parts: DeskParts
   readonly advice: AdviceMemory
+  readonly fits: FitsUnderWay
   readonly people: People
 }
 

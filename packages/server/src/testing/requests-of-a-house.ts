@@ -108,6 +108,8 @@ export const makeIn = ({ granted }: Pick<TwoHouses, "granted">, house: House, by
     const { json } = await write("post", `/leads/${thing.id}/effort`, body, thing)
     return { id: json.lead.id, version: json.lead.version }
   }
+  /** On an invented deal, and not over. */
+  const practice = async (wish: object = {}): Promise<Thing> => dealOf(await write("post", "/practices", wish))
   const invitation = async (): Promise<string> => {
     const body = { email: `guest${next()}@${house.mark.toLowerCase()}.example`, role: "salesperson" }
     const { json } = await write("post", "/people/invitations", body, undefined, house.owner)
@@ -143,6 +145,7 @@ export const makeIn = ({ granted }: Pick<TwoHouses, "granted">, house: House, by
     judgedLead,
     leadWithCriterion,
     leadWithEffort,
+    practice,
     invitation,
     key,
     session,

@@ -3,6 +3,7 @@
 // as it stands in the contract, and when its request is not granted, the tests that walk through all operations say so.
 
 import { ADDRESSES, allOperations, type Operation, type OperationId, pathParameters } from "@walkaway/contract/api"
+import { plantPriorVersion } from "@walkaway/desk/testing"
 import type { Asking, Staff, TwoHouses, Who } from "./desk-in-a-test.ts"
 import type { Make, Thing } from "./requests-of-a-house.ts"
 
@@ -101,6 +102,18 @@ const RECIPES: Partial<Record<OperationId, Recipe>> = {
     const leads = { ...json.policy.leads, people }
     return { ifMatch: headers.etag, body: { ...json.policy, leads, holdingCostPerDay: String(10 + json.version) } }
   },
+  getPriorVersion: async (make, two) => ({
+    params: { version: String(await plantPriorVersion(two.storage, make.house)) },
+  }),
+  learnPriorNow: async (make) => {
+    await make.closed()
+    return {}
+  },
+  putPriorInForce: async (make, two) => {
+    const version = await plantPriorVersion(two.storage, make.house)
+    const { headers } = await two.granted({ method: "get", path: "/learning", by: make.house.owner })
+    return { ifMatch: headers.etag, body: { version, reason: make.text("as it was in May") } }
+  },
   nameLeadCustomer: async (make) => onLead(await make.lead(), { customerId: (await make.customer()).id }),
   assignLead: async (make) => onLead(await make.lead(), { ownerId: make.house.manager.id }),
   whatIfHours: async () => ({ query: { hoursPerWeek: "30" } }),
@@ -144,6 +157,7 @@ const PARAMETERS: Readonly<Record<string, (make: Make) => Promise<Thing>>> = {
   customerId: (make) => make.customer(),
   unitId: (make) => make.unit(),
   leadId: (make) => make.lead(),
+  practiceId: (make) => make.practice(),
   invitationId: async (make) => ({ id: await make.invitation(), version: 0 }),
   userId: async (make) => ({ id: (await make.house.hire("salesperson")).id, version: 0 }),
   keyId: async (make) => ({ id: await make.key(), version: 0 }),

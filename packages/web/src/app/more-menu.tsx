@@ -16,6 +16,7 @@ const PLACES = [
   { to: "/team", word: "team" },
   { to: "/policy", word: "policy" },
   { to: "/haggle", word: "haggle" },
+  { to: "/arena", word: "arena" },
   { to: "/account", word: "account" },
 ] as const
 

@@ -1,15 +1,15 @@
 // Where one can go. All of it lies in the bar at the top where there is room; a phone has room for four at its foot, and the rest is in the menu.
 
 import { useQuery } from "@tanstack/react-query"
-import { BookUser, CalendarCheck, CarFront, Handshake, ListOrdered, Scale, Stamp } from "lucide-react"
+import { BookUser, CalendarCheck, CarFront, Handshake, ListOrdered, MessagesSquare, Scale, Stamp } from "lucide-react"
 import { type ReactNode, useSyncExternalStore } from "react"
 import { useTranslations } from "use-intl"
 import { ask } from "../desk/client.ts"
 import style from "./shell.module.css"
 
 export interface Way {
-  readonly to: "/" | "/deals" | "/leads" | "/stock" | "/customers" | "/approvals" | "/review"
-  readonly word: "today" | "deals" | "leads" | "stock" | "customers" | "approvals" | "review"
+  readonly to: "/" | "/deals" | "/leads" | "/stock" | "/customers" | "/approvals" | "/review" | "/practice"
+  readonly word: "today" | "deals" | "leads" | "stock" | "customers" | "approvals" | "review" | "practice"
   readonly icon: ReactNode
 }
 
@@ -25,6 +25,7 @@ export const FURTHER_WAYS: readonly Way[] = [
   { to: "/customers", word: "customers", icon: <BookUser aria-hidden /> },
   { to: "/approvals", word: "approvals", icon: <Stamp aria-hidden /> },
   { to: "/review", word: "review", icon: <Scale aria-hidden /> },
+  { to: "/practice", word: "practice", icon: <MessagesSquare aria-hidden /> },
 ]
 
 const roomy = matchMedia("(width >= 64rem)")

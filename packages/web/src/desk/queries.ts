@@ -24,6 +24,14 @@ export const adviceQuery = (dealId: string, version: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/** Asked for each version that somebody opens them on. */
+export const packagesQuery = (dealId: string, version: number) =>
+  queryOptions({
+    queryKey: ["packages", dealId, version],
+    queryFn: ({ signal }) => ask("getPackages", { params: { dealId }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 export const adviceHistoryQuery = (dealId: string) =>
   queryOptions({
     queryKey: ["advice-history", dealId],
@@ -113,6 +121,7 @@ type Paged = Extract<
   | "listAudit"
   | "listEffort"
   | "listPolicies"
+  | "listPractices"
 >
 
 type QueryOf<Id extends Paged> = Omit<NonNullable<RequestFor<Id>["query"]>, "after">
@@ -130,6 +139,7 @@ const LIST_KEYS: Readonly<Record<Paged, string>> = {
   listAudit: "audit",
   listEffort: "effort",
   listPolicies: "policies",
+  listPractices: "practices",
 }
 
 /** A list page by page, as the desk gives it. */

@@ -42,8 +42,11 @@ const talkOf = ({ side, currency, line, moves }: Deal): string =>
 
 const shiftOf = ({ brief }: DealPaper): string => `shift ${brief.alternativeShift ?? 0}`
 
+/** By what it says: two houses may call theirs the same. */
+const priorKey = ({ brief }: DealPaper): string => (brief.prior ? JSON.stringify(brief.prior) : "")
+
 export const adviceRemembered = (paper: DealPaper): Answer<AdviceOutput> =>
-  advices(paper, `${talkOf(paper.brief.deal)} ${shiftOf(paper)}`, () => adviceOf(paper))
+  advices(paper, `${talkOf(paper.brief.deal)} ${shiftOf(paper)} ${priorKey(paper)}`, () => adviceOf(paper))
 
 /** Of the talk the line takes the days and what was given besides the price. */
 export const lineRemembered = (paper: DealPaper): Answer<LineOutput> => {

@@ -94,6 +94,8 @@ export const dealOfView = (view: Deal): DealSoFar => {
       line: { price: money(line.price), ...(line.target !== null && { target: money(line.target) }) },
     }),
     worthStatedAt: new Date(view.worthStatedAt),
+    ...(view.channel !== undefined && { channel: view.channel }),
+    ...(view.customerKind !== undefined && { customerKind: view.customerKind }),
     moves: movesOf(view, { side: view.side, currency, ...ask }),
     efforts: effortsOf(view, currency),
   }

@@ -57,13 +57,13 @@ const withoutBrief = (problems: Figures["problems"]): Pick<Figures, "refusal" | 
 }
 
 export const figuresOfDeal = (question: DealQuestion): Figures => {
-  const { deal: view, policy, ownerRole, now, learnt = [], pending = [], whatIf = {} } = question
+  const { deal: view, policy, ownerRole, now, learnt = [], priors = [], pending = [], whatIf = {} } = question
   const { deal, problems } = withPending(dealOfView(view), pending)
   const asked = askedBy(whatIf, sessionOf(deal), deal)
   if (!asked.ok) return { ...NOTHING, problems: [...problems, asked.error] }
   const talk = dealAsked(deal, asked.value, question)
   const isHidden = view.worth === null
-  const paper = isHidden ? undefined : briefOf(talk, { policy, now, ownerRole, learnt })
+  const paper = isHidden ? undefined : briefOf(talk, { policy, now, ownerRole, learnt, priors })
   const ledger = ledgerOutputOf(ledgerSoFar(talk, paper?.ok ? paper.value : undefined), talk)
   if (!paper) return { ...NOTHING, ledger, problems }
   if (!paper.ok) {

@@ -2,7 +2,7 @@
 // text in the deal's currency, as on the wire.
 
 import type { AdviceOutput, LineOutput, Problem, WorthOutput } from "@walkaway/contract"
-import type { LearntFigures, LedgerOutput } from "@walkaway/contract/brief"
+import type { LearntFigures, LedgerOutput, PriorChoice } from "@walkaway/contract/brief"
 import type { Role } from "@walkaway/contract/client"
 import type { Refusal } from "@walkaway/engine"
 import type { Deal, MoveToLog, Policy } from "../desk/types.ts"
@@ -35,6 +35,8 @@ export interface DealQuestion {
   readonly now: Date
   /** What the house has learnt about people who leave, as it comes with the policy. */
   readonly learnt?: readonly LearntFigures[] | undefined
+  /** Which prior counts from when, as it comes with the policy. */
+  readonly priors?: readonly PriorChoice[] | undefined
   readonly pending?: readonly PendingMove[] | undefined
   readonly whatIf?: WhatIf | undefined
 }

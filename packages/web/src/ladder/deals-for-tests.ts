@@ -1,9 +1,10 @@
 // A deal as the API gives it, with the moves of a test, and texts in plain English without a browser.
 
+import type { Deal } from "../desk/types.ts"
 import type { LadderDeal } from "./story.ts"
 import type { LadderTexts } from "./texts.ts"
 
-type LoggedMove = LadderDeal["moves"][number]
+type LoggedMove = Deal["moves"][number]
 
 export interface TestMove extends Partial<Omit<LoggedMove, "kind" | "by">> {
   readonly kind: LoggedMove["kind"]
@@ -46,7 +47,7 @@ export const exactLine = (
   })),
 })
 
-export const dealWith = (moves: readonly TestMove[], more: Partial<LadderDeal> = {}): LadderDeal => ({
+export const dealWith = (moves: readonly TestMove[], more: Partial<Deal> = {}): Deal => ({
   id: "0199f0a2-6d2e-7c1a-9b53-2f1f8d0c7a11",
   version: moves.length + 2,
   title: "VW Golf",

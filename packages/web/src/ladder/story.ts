@@ -8,7 +8,19 @@ import { type Beat, beatsOf, type PendingMove, type StandingPrice } from "./beat
 import { type BeliefThen, beliefsOf, type KnownBelief, withBeliefs } from "./beliefs.ts"
 import { currencyOf, textOfAmount } from "./prices.ts"
 
-export type LadderDeal = AnswerFor<"getDeal">["body"]
+type DealOfDesk = AnswerFor<"getDeal">["body"]
+type MoveOfDesk = DealOfDesk["moves"][number]
+
+/** What of a talk is told: a deal's, or a practice's. */
+export type LadderDeal = Pick<
+  DealOfDesk,
+  "title" | "side" | "currency" | "phase" | "ask" | "limit" | "line" | "agreedPrice"
+> & {
+  readonly moves: readonly Pick<
+    MoveOfDesk,
+    "version" | "kind" | "by" | "price" | "item" | "door" | "expiresAt" | "occurredAt"
+  >[]
+}
 
 /** A level of the line, from after the beat of that index on; -1 is before anybody spoke. */
 export interface LineLevel {
@@ -95,6 +107,12 @@ export const ladderStory = ({ deal, advice, pending = [], beliefs = [], whatIf, 
     now,
     isPublic: false,
   }
+}
+
+/** After a practice, nothing about it is believed any more. */
+export const isLimitKnown = ({ beliefs }: Pick<LadderStory, "beliefs">): boolean => {
+  const last = beliefs.at(-1)
+  return last !== undefined && last.p10 === last.p90
 }
 
 /** What the customer may see: prices that were named and what was done, and nothing from which the rest could be read. */

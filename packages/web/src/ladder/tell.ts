@@ -8,7 +8,7 @@ import { type Formats, useFormats } from "../words/format.ts"
 import type { Beat } from "./beats.ts"
 import type { Belief } from "./beliefs.ts"
 import { currencyOf, placeable } from "./prices.ts"
-import type { LadderStory } from "./story.ts"
+import { isLimitKnown, type LadderStory } from "./story.ts"
 import type { LadderTexts } from "./texts.ts"
 import { type LadderWords, useLadderTexts } from "./use-ladder-texts.ts"
 
@@ -164,7 +164,7 @@ const summaryOf = (voice: Voice): string => {
     ...standingWords(voice),
     ...endingWords(voice),
     ...lineWords(voice),
-    ...(belief ? [words("summary.belief", rangeOf(voice, belief))] : []),
+    ...(belief ? [words(isLimitKnown(story) ? "summary.limitKnown" : "summary.belief", rangeOf(voice, belief))] : []),
     adviceWords(voice),
   ]
     .filter((sentence) => sentence !== undefined)

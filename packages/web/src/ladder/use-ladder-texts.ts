@@ -8,7 +8,7 @@ import { useTranslations } from "use-intl"
 import { type Formats, useFormats } from "../words/format.ts"
 import { numberFormat } from "../words/number-format.ts"
 import { currencyOf } from "./prices.ts"
-import type { LadderStory } from "./story.ts"
+import { isLimitKnown, type LadderStory } from "./story.ts"
 import type { LadderTexts } from "./texts.ts"
 
 export type LadderWords = ReturnType<typeof useTranslations<"ladder">>
@@ -100,7 +100,7 @@ const textsOf = (story: LadderStory, locale: string, words: LadderWords, formats
   them: words("them"),
   line: words("line"),
   target: words("target"),
-  limit: words("limit"),
+  limit: words(isLimitKnown(story) ? "limitKnown" : "limit"),
   whatIf: words("whatIf"),
   asked: words("asked"),
   agreed: words("agreed"),

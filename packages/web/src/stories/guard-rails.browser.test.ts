@@ -1,5 +1,6 @@
 // Guard rails: calm strips with their figures before a move of ours is logged. They say how far past the line and who must agree, what quick
-// acceptance leaves on the table, that giving runs ahead of getting, that hours spent are spent; none of them forbids.
+// acceptance leaves on the table, that giving runs ahead of getting, that hours spent are spent; none of them forbids. And before a figure is
+// named at all, three offers that are worth the same to us.
 
 import type { Locator, Page } from "playwright-core"
 import { formats, pounds, say } from "../testing/in-english.ts"
@@ -125,5 +126,30 @@ describe("before it is too quick or too much", () => {
     await page.getByTestId("log-price").fill("7000")
     expect(await page.getByTestId("log-confirm").innerText()).toBe(say("dealRoom.pad.log", { price: pounds(7000) }))
     expect(await sheet.getByRole("alert").count()).toBe(0)
+  })
+})
+
+describe("three offers worth the same to us", () => {
+  test("stand with what they leave and what to trade; a tap puts the price into the pad", async ({ desk, open }) => {
+    const { id } = await openDeal(desk.sam.api, { line: "9000", moves: "s9850 b9000" })
+    const { answer } = await desk.sam.api.call("getPackages", { params: { dealId: id } })
+    const { keep, leaves, packages, exchanges, walkAwayPrice } = answer.packages
+    const { page } = await open(`/deals/${id}`, { as: desk.sam, ...asPhone })
+    await roomReady(page)
+    await page.getByTestId("open-packages").click()
+    const offers = page.getByTestId("package")
+    await offers.first().waitFor()
+    await page.getByText(say("packages.lead", { leaves: formats.about(leaves, "GBP"), price: pounds(keep) })).waitFor()
+    const prices = await offers.getByRole("button").allInnerTexts()
+    expect(prices).toEqual(packages.map(({ said }) => pounds(said)))
+    expect(packages).toHaveLength(3)
+    for (const { said } of packages) expect(said).toBeGreaterThanOrEqual(walkAwayPrice)
+    expect(await page.getByTestId("exchange").count()).toBe(exchanges.length)
+    await offers.last().getByRole("button").click()
+    await page.getByRole("dialog").waitFor()
+    const { said } = packages[2]
+    expect(await page.getByTestId("log-price").inputValue()).toBe(String(said))
+    await confirm(page)
+    await expectTold(page, [weOffered(9850), theyOffered(9000), weOffered(said)])
   })
 })

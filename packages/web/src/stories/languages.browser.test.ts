@@ -71,6 +71,7 @@ describe("in German", () => {
     ["the offer sheet", (id: string) => `/deals/${id}/offer`],
     ["the history", (id: string) => `/deals/${id}/history`],
     ["a new deal", () => "/deals/new"],
+    ["practice", () => "/practice"],
     ["the account", () => "/account"],
   ] as const)("%s has no English left", async ([, path], { desk, open }) => {
     const id = await dealOf(desk)
@@ -102,6 +103,18 @@ describe("in German", () => {
     await expectNoEnglish(page)
     expect(await page.evaluate("document.documentElement.lang")).toMatch(/^de/)
   })
+
+  test("nor has the arena, its standing and a match of it", async ({ open }) => {
+    const { page } = await open("/arena", IN_GERMAN)
+    await page.getByTestId("arena-efficient").waitFor()
+    await page.getByLabel(de.arena.setUp.repetitions).fill("2")
+    await page.getByTestId("arena-play").click()
+    await page.getByRole("heading", { name: de.arena.standing.title }).waitFor()
+    await expectNoEnglish(page)
+    await page.getByTestId("match").first().click()
+    await page.getByTestId("plane").locator("svg").waitFor()
+    await expectNoEnglish(page)
+  })
 })
 
 const NARROW = { ...asPhone, viewport: { width: 360, height: 780 }, screen: { width: 360, height: 780 } }
@@ -114,9 +127,9 @@ const TURNED = `new MutationObserver((_, watch) => {
 }).observe(document, { childList: true })
 if (document.documentElement) document.documentElement.dir = "rtl"`
 
-const SIGNED_IN = ["/", "/deals", "/deals/new", "/customers", "/approvals", "/team", "/policy", "/account"]
+const SIGNED_IN = ["/", "/deals", "/deals/new", "/customers", "/approvals", "/practice", "/team", "/policy", "/account"]
 const OF_A_DEAL = ["", "/prepare", "/offer", "/history"]
-const OPEN = ["/sign-in", "/forgotten", "/haggle", "/no-such-page"]
+const OPEN = ["/sign-in", "/forgotten", "/haggle", "/arena", "/no-such-page"]
 
 const walk = async (page: Page, paths: readonly string[], direction: "ltr" | "rtl"): Promise<void> => {
   for (const path of paths) {

@@ -85,10 +85,12 @@ test("every page has a title of its own", async ({ desk, open }) => {
     `/deals/${id}/history`,
     "/customers",
     "/approvals",
+    "/practice",
     "/team",
     "/policy",
     "/account",
     "/haggle",
+    "/arena",
   ]
   const { page } = await open("/", { as: desk.jo })
   const titles: string[] = []

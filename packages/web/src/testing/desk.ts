@@ -10,6 +10,9 @@ import { bringUp, type RunningDesk } from "../../../server/src/bring-up.ts"
 import { BUILT_WEB } from "../built.ts"
 import { type House, openHouse } from "./house.ts"
 
+/** Signing in is not what a story is about: the same function with less work. */
+const CHEAP_PASSWORDS = 16
+
 const ENDLESS = { perAddress: 1e9, perCaller: 1e9, publicWrites: 1e9 }
 
 export interface Logged {
@@ -52,7 +55,13 @@ export const openBareDesk = async ({ clock, checkAnswers = true }: DeskWish = {}
   const faults: Logged[] = []
   const write = (level: Logged["level"]) => (fields: object, message: string) =>
     void faults.push({ level, fields, message })
-  const settings = { host: "127.0.0.1", port: 0, jobs: false, app: { limits: ENDLESS, checkAnswers } }
+  const settings = {
+    host: "127.0.0.1",
+    port: 0,
+    jobs: false,
+    passwordCost: CHEAP_PASSWORDS,
+    app: { limits: ENDLESS, checkAnswers },
+  }
   const running = must(
     await bringUp({ kind: "embedded", folder: undefined }, clock ? { ...settings, clock } : settings, {
       info: () => undefined,

@@ -2,12 +2,14 @@
 // Golf, eight moves deep, with a walk-out and a call back. Time is told by a clock that stands still between the moves, so that it is
 // the same week every time: it is Tuesday 17 March 2026, six minutes past eleven. What was closed before is in reviewed-house.ts.
 
+import { harderOnThePhone, plantPriorVersion } from "../../../desk/src/testing/planted-priors.ts"
 import { addCustomer, commitLine, dealNow, logEffort, openDeal, talk, type Unit } from "./deals.ts"
 import { type BareDesk, openBareDesk, openTestDesk, type TestDesk } from "./desk.ts"
 import { importDeals, importStock } from "./example.ts"
 import type { Person } from "./house.ts"
 import { closePastDeals, WRONG_THEN } from "./reviewed-house.ts"
 import { tellLeads } from "./worked-leads.ts"
+import { tellPractices } from "./worked-practices.ts"
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -30,6 +32,9 @@ export interface WorkedHouse {
   readonly agedUnitId: string
   /** Of Sam, in the order of `worked-leads.ts`: the first is worth its hours, the seventh was agreed to be stopped. */
   readonly leadIds: readonly string[]
+  /** Of Sam: one that goes on, and one that is over. */
+  readonly practiceId: string
+  readonly practisedId: string
   /** Closed, and wrong on what was known then. */
   readonly wrongThenId: string
   readonly invitationToken: string
@@ -143,6 +148,8 @@ const fill = async (desk: TestDesk, clock: Clock) => {
   const leadIds = await tellLeads(jo, sam, people, (moment) => {
     clock.now = moment
   })
+  clock.now = at("17T10:40")
+  const practices = await tellPractices(desk, clock, golfId)
   clock.now = at("17T10:58")
   const limit = ["10200", "10900", "11400"] as [string, string, string]
   const fresh = await openDeal(sam.api, { open: { unitId: idOf("HL-0161"), customerId: people[2], limit } })
@@ -153,8 +160,17 @@ const fill = async (desk: TestDesk, clock: Clock) => {
     freshId: fresh.id,
     agedUnitId: idOf("HL-0098"),
     leadIds,
+    ...practices,
     wrongThenId: closed.get(WRONG_THEN) ?? "",
   }
+}
+
+/** What years of deals would have taught; the last night's version comes into force tomorrow, so no advice of today stands on it. */
+const learntBefore = async ({ running, organisationId }: TestDesk): Promise<void> => {
+  const { storage } = running.parts
+  const house = { id: organisationId }
+  await plantPriorVersion(storage, house, { at: at("09T02:10") })
+  await plantPriorVersion(storage, house, { learn: harderOnThePhone, at: at("17T02:10"), from: at("18T00:00") })
 }
 
 export const openWorkedHouse = async (): Promise<WorkedHouse> => {
@@ -166,6 +182,7 @@ export const openWorkedHouse = async (): Promise<WorkedHouse> => {
   const reset = await desk.jo.api.call("makeResetLink", { params: { userId: desk.sam.id } })
   clock.now = at("17T11:06")
   await desk.ringBell(desk.organisationId)
+  await learntBefore(desk)
   return {
     desk,
     empty,

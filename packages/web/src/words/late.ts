@@ -4,8 +4,13 @@
 import type { Language, Words } from "./languages.ts"
 
 const LATE = {
+  account: async () => (await import("./en/account.ts")).account,
+  arena: async () => (await import("./en/arena.ts")).arena,
+  history: async () => (await import("./en/history.ts")).history,
   leads: async () => (await import("./en/leads.ts")).leads,
+  packages: async () => (await import("./en/packages.ts")).packages,
   policy: async () => (await import("./en/policy.ts")).policy,
+  practice: async () => (await import("./en/practice.ts")).practice,
   review: async () => (await import("./en/review.ts")).review,
   stock: async () => (await import("./en/stock.ts")).stock,
   team: async () => (await import("./en/team.ts")).team,

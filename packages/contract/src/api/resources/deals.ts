@@ -2,10 +2,11 @@
 
 import { ROUNDS_LIMIT } from "@walkaway/engine"
 import * as field from "../fields.ts"
+import { LEAD_CHANNELS } from "../lead-words.ts"
 import { operation } from "../operation.ts"
-import { adviceGivenView, adviceView, dealLineView, dealWorthView } from "../views/advice-view.ts"
+import { adviceGivenView, adviceView, dealLineView, dealPackagesView, dealWorthView } from "../views/advice-view.ts"
 import { dealInShort, dealView, eventView } from "../views/deal-view.ts"
-import { DEAL_PHASES, LEARNT_KINDS, OUTCOMES } from "../words.ts"
+import { CUSTOMER_KINDS, DEAL_PHASES, LEARNT_KINDS, OUTCOMES } from "../words.ts"
 import { dealDocument, worthStatement } from "../worth-statement.ts"
 
 export const dealParams = field.group("the path", { dealId: field.idText })
@@ -60,6 +61,11 @@ const openDeal = operation({
     ownerId: field.opaqueId.exactOptional().meta({ description: "Whose deal it is; the caller's when left out." }),
     customerId: field.idText.exactOptional(),
     unitId: field.idText.exactOptional(),
+    channel: field.wordOf("a channel", LEAD_CHANNELS).exactOptional().meta({
+      description:
+        "How the customer came. With the kind of customer it says which part of what was learnt goes for the deal.",
+    }),
+    customerKind: field.wordOf("a kind of customer", CUSTOMER_KINDS).exactOptional(),
     worth: worthStatement.exactOptional(),
     occurredAt: field.occurredAt,
   }),
@@ -239,6 +245,32 @@ const getWorth = operation({
   example: { query: { price: "9400" } },
 })
 
+const getPackages = operation({
+  id: "getPackages",
+  method: "get",
+  path: "/deals/{dealId}/packages",
+  summary: "Three offers worth the same to us, and what to trade for money",
+  description:
+    "What each is worth to them is a range with its source: typed with the deal, learnt from what the house gave before, or a guess that says so.",
+  tag: TAG,
+  scope: "read",
+  params: dealParams,
+  query: field
+    .group("the query", {
+      keep: field.moneyIn
+        .exactOptional()
+        .meta({ description: "The bare price that all are worth to us; what the advice would say now when left out." }),
+      value: field.moneyIn.exactOptional().meta({ description: "In place of a price: what each is to leave us." }),
+    })
+    .refine(({ keep, value }) => keep === undefined || value === undefined, {
+      error: "There are a price to keep and a value to leave.\nGive one of them.",
+      path: ["value"],
+    }),
+  answers: { 200: dealPackagesView },
+  problems: ["not-found", "line-hidden", "deal-closed", "already-over", "worth-incomplete", "beyond-line"],
+  example: { query: { keep: "9600" } },
+})
+
 const getAdvice = operation({
   id: "getAdvice",
   method: "get",
@@ -351,6 +383,7 @@ export const dealOperations = {
   moveLine,
   getLine,
   getWorth,
+  getPackages,
   getAdvice,
   listAdvice,
   getHistory,

@@ -6,6 +6,7 @@ import { expecting } from "../../complaint-text.ts"
 import * as field from "../fields.ts"
 import { operation } from "../operation.ts"
 import { learntFiguresView } from "../views/call-back-statistics-view.ts"
+import { priorChoiceView } from "../views/learnt-prior-view.ts"
 import { LINE_SIGHTS } from "../words.ts"
 
 const TAG = "policy"
@@ -130,6 +131,10 @@ const policyInForce = z
     setBy: field.actorView.nullable(),
     learnt: z.array(learntFiguresView).exactOptional().meta({
       description: "What advice assumes of people who leave, learnt from own records, by the day from which it counts.",
+    }),
+    priors: z.array(priorChoiceView).exactOptional().meta({
+      description:
+        "What advice believes of people beforehand, learnt from own deals: what is in force, and what is to come.",
     }),
   })
   .meta({ id: "PolicyInForce" })

@@ -5,12 +5,14 @@ import { ADVISED_MOVES } from "@walkaway/engine"
 import { z } from "zod"
 import { adviceOutputSchema } from "../../outputs/advice-output.ts"
 import { lineOutputSchema } from "../../outputs/line-output.ts"
+import { packagesOutputSchema } from "../../outputs/packages-output.ts"
 import { worthOutputSchema } from "../../outputs/worth-output.ts"
 import { day, idText, instant } from "../fields.ts"
 import { lineView } from "./line-view.ts"
 
 export const adviceFigures = adviceOutputSchema.meta({ id: "AdviceFigures" })
 export const lineFigures = lineOutputSchema.meta({ id: "LineFigures" })
+export const packagesFigures = packagesOutputSchema.meta({ id: "PackagesFigures" })
 export const worthFigures = worthOutputSchema.meta({ id: "WorthFigures" })
 
 const adviceKeys = {
@@ -42,3 +44,7 @@ export const dealLineView = z
 export const dealWorthView = z
   .strictObject({ dealId: idText, dealVersion: z.int(), worth: worthFigures })
   .meta({ id: "DealWorth" })
+
+export const dealPackagesView = z
+  .strictObject({ dealId: idText, dealVersion: z.int(), packages: packagesFigures })
+  .meta({ id: "DealPackages" })

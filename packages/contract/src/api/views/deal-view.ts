@@ -3,10 +3,12 @@
 import { EFFORT_STAGES, SIDES, TEMPLATES } from "@walkaway/engine"
 import { z } from "zod"
 import { actorView, currencyCode, idText, instant, limitView, money, opaqueId, reasonView } from "../fields.ts"
+import { LEAD_CHANNELS } from "../lead-words.ts"
 import {
   APPROVAL_STATUSES,
   AUTHORITIES,
   CALL_BACK_STATUSES,
+  CUSTOMER_KINDS,
   DEAL_PHASES,
   LEARNT_KINDS,
   OUTCOMES,
@@ -161,6 +163,8 @@ export const dealView = z
     worth: worthView.nullable().meta({ description: "As stated; null for whoever may not see the line." }),
     worthVersion: z.int(),
     worthStatedAt: instant,
+    channel: z.enum(LEAD_CHANNELS).exactOptional().meta({ description: "How the customer came; left out: not known." }),
+    customerKind: z.enum(CUSTOMER_KINDS).exactOptional(),
     moves: z.array(moveView),
     effort: effortTotals,
     approvals: z.array(approvalView),

@@ -17,6 +17,7 @@ import {
   adviceMemory,
   adviceNow,
   becomeDeal,
+  choosePrior,
   commandDeal,
   commandLead,
   commandUnit,
@@ -27,13 +28,14 @@ import {
   openDealFromFile,
   openLead,
   setPolicy,
+  startPractice,
   stockUnit,
   writeNote,
 } from "../../services/index.ts"
 import { learnFigures } from "../../services/learnt-figures.ts"
 import { reviewClosed } from "../../services/reviews.ts"
 import type { Storage, Tx } from "../../storage/storage.ts"
-import type { StorageKind } from "../../testing/index.ts"
+import { plantPriorVersion, type StorageKind } from "../../testing/index.ts"
 
 const GBP = must(parseCurrency("GBP"))
 export const pounds = (text: string): Money => must(parseMoney(text, GBP))
@@ -207,5 +209,10 @@ export const openLivedInDesk = async (kind: StorageKind, given?: Storage): Promi
   await revalue(parts, caller.organisationId)
   await reviewClosed(parts, caller.organisationId)
   await learnFigures(parts, caller.organisationId)
+  const version = await plantPriorVersion(storage, { id: caller.organisationId })
+  const wish = { version, reason: "They are ours." }
+  must(await storage.inOrganisation(caller.organisationId, (tx) => choosePrior(tx, parts, caller, 0, wish)))
+  const practice = { dealId: deals.open, from: "start", side: "seller", tellKind: false } as const
+  must(await storage.inOrganisation(caller.organisationId, (tx) => startPractice(tx, parts, caller, practice, 7)))
   return { storage, parts, owner: caller, organisationId: caller.organisationId, deals, desk, close: desk.close }
 }

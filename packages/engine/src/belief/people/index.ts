@@ -40,6 +40,7 @@ export {
   type NegotiationOutcome,
 } from "./negotiation.ts"
 export { type Futures, futures, type Prediction, predict } from "./predict.ts"
+export { type PeopleShifts, shiftedPeople } from "./shifts.ts"
 export { SHIPPED_PEOPLE } from "./shipped.ts"
 export type { Situation, Talk } from "./situation.ts"
 export { type BargainingPoint, bargainingPoints, nearPrice } from "./standing-offers.ts"

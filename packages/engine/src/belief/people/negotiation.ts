@@ -41,6 +41,11 @@ export interface Negotiation {
   /** What was haggled over: negotiations about the same thing share it, and cross-validation keeps them together. */
   readonly post: string
   readonly category: string | null
+  /** How the customer came, and what kind of customer it is in the house's own words; never a trait of the person. */
+  readonly channel?: string | null
+  readonly customer?: string | null
+  /** The side whose records these are; left out or null when they are nobody's. */
+  readonly self?: Side | null
   readonly moves: readonly LoggedMove[]
   /** Null while the talk goes on. */
   readonly outcome: NegotiationOutcome | null

@@ -1,4 +1,4 @@
-// The people of CraigslistBargain [He2018], as fitted by `bench/people.ts --ship` on 597 development negotiations (the set
+// The people of CraigslistBargain [He2018], as fitted by `npm run bench -- people LOG --ship` on 597 development negotiations (the set
 // kept aside for scoring is not in it): EM with the options in fit.ts. Figures only, in units of the listing; slopes in
 // the order of FEATURES. What these people cannot teach is in docs/model-card.md. Written by a program, not by hand.
 

@@ -60,6 +60,7 @@ export const BeliefNow = ({ advice }: Part) => {
         {t("range", { low: f.about(low, currency), high: f.about(high, currency), middle: f.about(p50, currency) })}
       </p>
       <p className={style.soft}>{t("zopa", { odds: f.share(belief.zopaProbability) })}</p>
+      {advice.prior?.deals ? <p className={style.soft}>{t("own", { deals: advice.prior.deals })}</p> : null}
     </section>
   )
 }

@@ -4,7 +4,7 @@
 import { amountOf, formatDecimal, moneyFromAmount, parseCurrency, parseMoney } from "@walkaway/engine"
 import { ticks } from "d3-array"
 import type { Deal } from "../../desk/types.ts"
-import { lastPriceOf, type Party } from "./parties.ts"
+import { lastPriceOf, type Party, type Spoken } from "./parties.ts"
 
 export const CHIP_KINDS = ["advised", "our-last", "their-last", "ask", "round"] as const
 export type ChipKind = (typeof CHIP_KINDS)[number]
@@ -14,6 +14,9 @@ export interface Chip {
   /** Decimal text in the deal's currency. */
   readonly price: string
 }
+
+/** What the likely figures are read off. */
+type Talk = Pick<Deal, "side" | "currency" | "ask"> & Spoken
 
 const ROUND_COUNT = 5
 const CHIPS_MAX = 8
@@ -32,7 +35,7 @@ const amountIn = (price: string | null, code: string): number | undefined => {
 
 /** Between what both said; where one has said nothing, some way from the other. */
 const betweenOf = (
-  deal: Deal,
+  deal: Talk,
   theirs: number | undefined,
   ours: number | undefined,
 ): readonly [number, number] | undefined => {
@@ -42,7 +45,7 @@ const betweenOf = (
   return said === undefined || end === undefined ? undefined : [Math.min(said, end), Math.max(said, end)]
 }
 
-const roundFigures = (deal: Deal, theirs: number | undefined, ours: number | undefined): readonly number[] => {
+const roundFigures = (deal: Talk, theirs: number | undefined, ours: number | undefined): readonly number[] => {
   const between = betweenOf(deal, theirs, ours)
   return between ? ticks(between[0], between[1], ROUND_COUNT) : []
 }
@@ -54,7 +57,7 @@ export interface ChipsWanted {
 }
 
 /** At most eight, each figure once, the likeliest kinds first and the round ones in order. */
-export const chipsFor = (deal: Deal, { by, advised }: ChipsWanted): readonly Chip[] => {
+export const chipsFor = (deal: Talk, { by, advised }: ChipsWanted): readonly Chip[] => {
   const theirLast = lastPriceOf(deal, "them")
   const ourLast = lastPriceOf(deal, "us")
   const theirs = amountIn(theirLast, deal.currency)

@@ -1,7 +1,7 @@
 // What the room is about, who with, where it stands, and the ways to the sheets beside it.
 
 import { Link } from "@tanstack/react-router"
-import { ClipboardList, FileText, History } from "lucide-react"
+import { ClipboardList, FileText, History, MessagesSquare } from "lucide-react"
 import { useTranslations } from "use-intl"
 import { ButtonLink } from "../../components/button.tsx"
 import { useArrival } from "../../components/use-arrival.ts"
@@ -50,6 +50,9 @@ export const DealHeader = ({ room }: { readonly room: Room }) => {
         </ButtonLink>
         <ButtonLink to="/deals/$dealId/history" params={params} kind="quiet" icon={<History aria-hidden />}>
           {t("history")}
+        </ButtonLink>
+        <ButtonLink to="/practice" search={{ deal: deal.id }} kind="quiet" icon={<MessagesSquare aria-hidden />}>
+          {t("practise")}
         </ButtonLink>
       </nav>
     </header>

@@ -22,12 +22,13 @@ import { CustomerPanel } from "./customer-panel.tsx"
 import { DealHeader } from "./deal-header.tsx"
 import style from "./deal-room.module.css"
 import { EndingButtons } from "./ending-buttons.tsx"
-import { fetchPartsWhenIdle, LogSheet, WhatIfPanel } from "./lazy-parts.ts"
+import { fetchPartsWhenIdle, LogSheet, PackagesPanel, WhatIfPanel } from "./lazy-parts.ts"
 import { LeaveStrip } from "./leave-strip.tsx"
 import { LedgerPanel } from "./ledger-panel.tsx"
 import { LogBar } from "./log-bar.tsx"
 import { MoveBars } from "./move-bars.tsx"
 import { OutboxInRoom } from "./outbox-in-room.tsx"
+import type { PackagesPanelProps } from "./packages-panel.tsx"
 import type { LogAction } from "./parties.ts"
 import { type Room as RoomNow, useRoom } from "./use-room.ts"
 import { useAsked, useIsAsking, useNewWhatIfStore, WhatIfProvider } from "./what-if-store.ts"
@@ -187,6 +188,19 @@ const TryWhatIf = memo(({ deal }: { readonly deal: Deal }) => {
   )
 })
 
+const Packages = memo(({ deal, onOffer }: PackagesPanelProps) => {
+  const t = useTranslations("dealRoom")
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpenTalk(deal) || deal.worth === null) return null
+  return isOpen ? (
+    <PackagesPanel deal={deal} onOffer={onOffer} />
+  ) : (
+    <Button onPress={() => setOpen(true)} data-testid="open-packages">
+      {t("packages")}
+    </Button>
+  )
+})
+
 const Header = memo(DealHeader)
 const Drawn = memo(Ladder)
 const Waiting = memo(OutboxInRoom)
@@ -199,24 +213,34 @@ const Logging = memo(LogSheet)
 const useLogAction = (dealId: string) => {
   const { log } = useSearch({ strict: false }) as { readonly log?: unknown }
   const [action, setAction] = useState<LogAction | undefined>(log === "call" ? "we-called" : undefined)
+  const [figure, setFigure] = useState<string | undefined>()
   const navigate = useNavigate()
+  const begin = useCallback((next: LogAction, price?: string) => {
+    setFigure(price)
+    setAction(next)
+  }, [])
   const close = useCallback(() => {
     setAction(undefined)
     if (log !== undefined) void navigate({ to: "/deals/$dealId", params: { dealId }, replace: true })
   }, [log, navigate, dealId])
-  return { action, setAction, close }
+  return { action, figure, begin, close }
 }
 
 const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
   const room = useRoom(confirmed)
   const late = useAfterPaint(room)
   const store = useNewWhatIfStore(room.question)
-  const { action, setAction, close } = useLogAction(confirmed.id)
+  const { action, figure, begin, close } = useLogAction(confirmed.id)
   const { deal } = room
   const isShown = room.advice !== null || isIncompleteIn(room) || !isOpenTalk(deal)
   useEffect(() => {
     if (isShown) fetchPartsWhenIdle()
   }, [isShown])
+  const { phase, leftBy } = deal
+  const offer = useMemo(() => {
+    if (phase === "away" && leftBy === "us") return undefined
+    return (price: string) => begin(phase === "away" ? "we-called" : "we-offered", price)
+  }, [begin, phase, leftBy])
   const ending = useMemo(() => <Ending room={late} />, [late])
   return (
     <WhatIfProvider value={store}>
@@ -234,6 +258,7 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
           <div className={style.advice}>
             <Moves room={late} />
             <TryWhatIf deal={late.deal} />
+            <Packages deal={late.confirmed} onOffer={offer} />
             <Details room={late} />
           </div>
           <div className={style.figures}>
@@ -241,8 +266,8 @@ const Room = ({ deal: confirmed }: { readonly deal: Deal }) => {
           </div>
         </div>
         <Undoing deal={confirmed} />
-        <Bar deal={late.deal} onAction={setAction} ending={ending} />
-        {action ? <Logging room={late} action={action} onClose={close} /> : null}
+        <Bar deal={late.deal} onAction={begin} ending={ending} />
+        {action ? <Logging room={late} action={action} figure={figure} onClose={close} /> : null}
       </div>
     </WhatIfProvider>
   )

@@ -11,18 +11,20 @@ import type { Room } from "./use-room.ts"
 export interface LogSheetProps {
   readonly room: Room
   readonly action: LogAction
+  /** A figure that is looked at already, for the sheets that name one. */
+  readonly figure?: string | undefined
   readonly onClose: () => void
 }
 
-export const LogSheet = ({ room, action, onClose }: LogSheetProps) => {
+export const LogSheet = ({ room, action, figure, onClose }: LogSheetProps) => {
   const props = { room, onClose, leaving: useLeaving(onClose) }
   switch (action) {
     case "they-offered":
       return <OfferSheet {...props} by="them" kind="offer" />
     case "we-offered":
-      return <OfferSheet {...props} by="us" kind="offer" />
+      return <OfferSheet {...props} by="us" kind="offer" figure={figure} />
     case "we-called":
-      return <OfferSheet {...props} by="us" kind="call" />
+      return <OfferSheet {...props} by="us" kind="call" figure={figure} />
     case "they-accepted":
       return <AcceptSheet {...props} by="them" />
     case "we-accepted":

@@ -18,6 +18,8 @@ import type { Party } from "./parties.ts"
 export interface OfferSheetProps extends InLogSheet {
   readonly by: Party
   readonly kind: "offer" | "call"
+  /** In the pad already. */
+  readonly figure?: string | undefined
 }
 
 const EXPIRIES = ["none", "1", "3", "7"] as const
@@ -35,10 +37,10 @@ const decimalsOf = (code: string): number => {
 
 const isFigure = (typed: string): boolean => typed !== "" && typed !== "." && Number(typed) >= 0
 
-export const OfferSheet = ({ room, by, kind, onClose, leaving }: OfferSheetProps) => {
+export const OfferSheet = ({ room, by, kind, figure: given = "", onClose, leaving }: OfferSheetProps) => {
   const t = useTranslations("dealRoom.pad")
   const f = useFormats()
-  const [typed, setTyped] = useState("")
+  const [typed, setTyped] = useState(given)
   const [expiry, setExpiry] = useState<Expiry>("none")
   const { deal, advice, policy } = room
   const { currency } = deal

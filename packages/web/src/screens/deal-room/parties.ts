@@ -54,7 +54,14 @@ export const actionsNow = (deal: Deal): readonly LogAction[] => {
   }
 }
 
+type SpokenMove = Pick<Deal["moves"][number], "by" | "kind" | "price">
+
+/** What was said, of a deal or of a practice. */
+export interface Spoken {
+  readonly moves: readonly SpokenMove[]
+}
+
 /** The last price that a party named, whether it still stands or not. */
-export const lastPriceOf = ({ moves }: Pick<Deal, "moves">, by: Party): string | null =>
+export const lastPriceOf = ({ moves }: Spoken, by: Party): string | null =>
   moves.findLast((move) => move.by === by && (move.kind === "offer" || move.kind === "call") && move.price !== null)
     ?.price ?? null

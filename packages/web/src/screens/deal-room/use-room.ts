@@ -91,7 +91,7 @@ const useTold = (deal: Deal, hasPending: boolean) => {
 
 export const useRoom = (confirmed: Deal): Room => {
   const me = useMe()
-  const { policy, learnt } = useQuery(policyQuery()).data ?? {}
+  const { policy, learnt, priors } = useQuery(policyQuery()).data ?? {}
   const ownerRole = useOwnerRole(confirmed.owner.id)
   const entries = useOutbox(confirmed.id)
   const pending = usePending(entries)
@@ -99,8 +99,8 @@ export const useRoom = (confirmed: Deal): Room => {
   const now = useMinute()
   const { told, isSettled } = useTold(confirmed, pending.length > 0)
   const question = useMemo(
-    () => (policy && isSettled ? { deal: confirmed, policy, learnt, ownerRole, now, pending } : undefined),
-    [confirmed, policy, learnt, ownerRole, now, pending, isSettled],
+    () => (policy && isSettled ? { deal: confirmed, policy, learnt, priors, ownerRole, now, pending } : undefined),
+    [confirmed, policy, learnt, priors, ownerRole, now, pending, isSettled],
   )
   const asIs = useFigures(question)
   const { figures } = asIs

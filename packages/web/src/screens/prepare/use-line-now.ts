@@ -40,7 +40,7 @@ export const useLineNow = (sheet: Sheet): LineNow => {
   const { data } = useQuery(policyQuery())
   const ownerRole = useOwnerRole(sheet.deal)
   const [now] = useState(() => new Date())
-  const { policy, learnt } = data ?? {}
+  const { policy, learnt, priors } = data ?? {}
   const question = useMemo(() => {
     if (!policy || sheet.deal.worth === null) return undefined
     const deal: Deal = {
@@ -53,8 +53,8 @@ export const useLineNow = (sheet: Sheet): LineNow => {
       moves: [],
       closed: null,
     }
-    return { deal, policy, learnt, ownerRole, now }
-  }, [sheet, policy, learnt, ownerRole, now])
+    return { deal, policy, learnt, priors, ownerRole, now }
+  }, [sheet, policy, learnt, priors, ownerRole, now])
   const { figures, isStale, fault } = useFigures(question)
   const [last, setLast] = useState<Pick<LineNow, "line" | "worth">>({ line: null, worth: null })
   // A group that is half filled in has no line; the one before stays in sight until it is whole.

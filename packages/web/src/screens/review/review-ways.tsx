@@ -9,6 +9,7 @@ const WAYS = [
   { to: "/review", word: "month" },
   { to: "/review/deals", word: "deals" },
   { to: "/review/call-backs", word: "callBacks" },
+  { to: "/review/learnt", word: "learnt" },
   { to: "/review/fairness", word: "fairness" },
 ] as const
 

@@ -38,10 +38,13 @@ interface MeasureProps {
   readonly found: Interval | undefined
   readonly guess: Interval
   readonly write: (figure: number) => string
+  /** Below a card's own heading, or in place of one. */
+  readonly level?: 3 | 4
 }
 
 /** One figure, found and guessed, on one scale. */
-const Measure = ({ label, found, guess, write }: MeasureProps) => {
+const Measure = ({ label, found, guess, write, level = 4 }: MeasureProps) => {
+  const Title = `h${level}` as const
   const t = useTranslations("stock.learnt")
   const scale = scaleOf([guess, ...(found ? [found] : [])])
   const rows = [
@@ -50,7 +53,7 @@ const Measure = ({ label, found, guess, write }: MeasureProps) => {
   ]
   return (
     <div className={style.measure}>
-      <h4 className={style.measureTitle}>{label}</h4>
+      <Title className={style.measureTitle}>{label}</Title>
       <dl className={style.rows}>
         {rows.map(({ name, interval, isFound }) => (
           <div key={name} className={style.row}>
@@ -100,8 +103,8 @@ const Learnt = ({ demand }: { readonly demand: LearntDemand }) => {
       {segments.length === 0 ? (
         <article className={style.card}>
           <p>{t("nothing")}</p>
-          <Measure label={t("rate")} found={undefined} guess={guess.perWeek} write={formats.number} />
-          <Measure label={t("ratio")} found={undefined} guess={guess.ratio} write={formats.fineShare} />
+          <Measure label={t("rate")} found={undefined} guess={guess.perWeek} write={formats.number} level={3} />
+          <Measure label={t("ratio")} found={undefined} guess={guess.ratio} write={formats.fineShare} level={3} />
         </article>
       ) : (
         <div className={style.cards}>

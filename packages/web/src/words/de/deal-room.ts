@@ -6,6 +6,7 @@ export const dealRoom = {
   prepare: "Bevor Sie reden",
   offerSheet: "Angebot",
   history: "Verlauf",
+  practise: "Üben",
   beside: "Zu diesem Geschäft",
   close: "Geschäft abschließen",
   reopen: "Wieder öffnen",
@@ -121,6 +122,7 @@ export const dealRoom = {
     title: "Wo wir ihre Grenze vermuten",
     range: "{low} bis {high}, am ehesten etwa {middle}",
     zopa: "Einen Preis, der beiden passt, gibt es in {odds} der Fälle.",
+    own: "Ausgangspunkt ist, was {deals, plural, one {ein eigenes abgeschlossenes Geschäft} other {# eigene abgeschlossene Geschäfte}} gelehrt haben.",
   },
 
   callPlan: {
@@ -178,6 +180,8 @@ export const dealRoom = {
     showAll: "Alle Posten zeigen",
     none: "Sagen Sie, was das Geschäft wert ist, dann sehen Sie, was von jedem Preis bleibt.",
   },
+
+  packages: "Drei Angebote, die uns gleich viel wert sind",
 
   ledger: {
     title: "Gegeben und bekommen",

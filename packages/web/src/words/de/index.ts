@@ -1,6 +1,7 @@
 import { account } from "./account.ts"
 import { app } from "./app.ts"
 import { approvals } from "./approvals.ts"
+import { arena } from "./arena.ts"
 import { common } from "./common.ts"
 import { customers } from "./customers.ts"
 import { dealRoom } from "./deal-room.ts"
@@ -13,7 +14,9 @@ import { leads } from "./leads.ts"
 import { newDeal } from "./new-deal.ts"
 import { offerSheet } from "./offer-sheet.ts"
 import { outbox } from "./outbox.ts"
+import { packages } from "./packages.ts"
 import { policy } from "./policy.ts"
+import { practice } from "./practice.ts"
 import { prepare } from "./prepare.ts"
 import { problems } from "./problems.ts"
 import { review } from "./review.ts"
@@ -26,6 +29,7 @@ export const de = {
   account,
   app,
   approvals,
+  arena,
   common,
   customers,
   dealRoom,
@@ -38,7 +42,9 @@ export const de = {
   newDeal,
   offerSheet,
   outbox,
+  packages,
   policy,
+  practice,
   prepare,
   problems,
   review,

@@ -1,5 +1,6 @@
 import type { review as english } from "../en/review.ts"
 import type { Translated } from "../translated.ts"
+import { learnt } from "./learnt.ts"
 
 export const review = {
   title: "Rückblick",
@@ -9,6 +10,7 @@ export const review = {
     deals: "Beendete Geschäfte",
     callBacks: "Wer zurückkommt",
     fairness: "Fairness",
+    learnt: "Was wir gelernt haben",
   },
   filters: {
     label: "Welcher Monat, wessen Geschäfte",
@@ -474,4 +476,5 @@ export const review = {
       "In diesen Tagen wurde mit niemandem aus diesen Gruppen ein Geschäft gewonnen, also gibt es nichts zu vergleichen.",
     hidden: "Ihre Rolle sieht keine Linien, darum wird nichts mit ihnen verglichen.",
   },
+  learnt,
 } as const satisfies Translated<typeof english>

@@ -130,6 +130,8 @@ export const team = {
     "key-made": "Schlüssel erzeugt",
     "key-revoked": "Schlüssel widerrufen",
     "policy-changed": "Regeln geändert",
+    "prior-learnt": "Aus abgeschlossenen Geschäften gelernt",
+    "prior-chosen": "Bestimmt, welche Fassung des Gelernten gilt",
     exported: "Exportiert",
     "customer-shown-in-full": "Alles angesehen, was über einen Kunden gespeichert ist",
     "fairness-asked": "Nach Unterschieden zwischen Kundengruppen gefragt",

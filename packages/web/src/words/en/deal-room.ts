@@ -3,6 +3,7 @@ export const dealRoom = {
   prepare: "Before you talk",
   offerSheet: "Offer sheet",
   history: "History",
+  practise: "Practise",
   beside: "Beside this deal",
   close: "Close the deal",
   reopen: "Open it again",
@@ -114,6 +115,7 @@ export const dealRoom = {
     title: "Where we think their limit is",
     range: "{low} to {high}, most likely about {middle}",
     zopa: "A price that suits both exists in {odds} of the cases.",
+    own: "It starts from what {deals, plural, one {one closed deal} other {# closed deals}} of our own taught.",
   },
 
   callPlan: {
@@ -171,6 +173,8 @@ export const dealRoom = {
     showAll: "Show every part",
     none: "Say what the deal is worth to see what is left of each price.",
   },
+
+  packages: "Three offers worth the same to us",
 
   ledger: {
     title: "Given and got",

@@ -1,6 +1,5 @@
 // What comes with the page. The other areas come with their screens; see ../late.ts.
 
-import { account } from "./account.ts"
 import { app } from "./app.ts"
 import { approvals } from "./approvals.ts"
 import { common } from "./common.ts"
@@ -9,7 +8,6 @@ import { dealRoom } from "./deal-room.ts"
 import { deals } from "./deals.ts"
 import { door } from "./door.ts"
 import { haggle } from "./haggle.ts"
-import { history } from "./history.ts"
 import { ladder } from "./ladder.ts"
 import { newDeal } from "./new-deal.ts"
 import { offerSheet } from "./offer-sheet.ts"
@@ -20,7 +18,6 @@ import { today } from "./today.ts"
 import { worth } from "./worth.ts"
 
 export const first = {
-  account,
   app,
   approvals,
   common,
@@ -29,7 +26,6 @@ export const first = {
   deals,
   door,
   haggle,
-  history,
   ladder,
   newDeal,
   offerSheet,

@@ -1,10 +1,15 @@
 // The whole English catalogue, for types and tests; a page takes `first.ts` and fetches the rest.
 
+import { account } from "./account.ts"
+import { arena } from "./arena.ts"
 import { first } from "./first.ts"
+import { history } from "./history.ts"
 import { leads } from "./leads.ts"
+import { packages } from "./packages.ts"
 import { policy } from "./policy.ts"
+import { practice } from "./practice.ts"
 import { review } from "./review.ts"
 import { stock } from "./stock.ts"
 import { team } from "./team.ts"
 
-export const en = { ...first, leads, policy, review, stock, team } as const
+export const en = { ...first, account, history, arena, leads, packages, policy, practice, review, stock, team } as const

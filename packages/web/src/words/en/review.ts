@@ -1,3 +1,5 @@
+import { learnt } from "./learnt.ts"
+
 /** Was it right: the month's page, closed deals, who comes back, whether groups are treated alike. Figures never accuse anybody. */
 export const review = {
   title: "Review",
@@ -7,6 +9,7 @@ export const review = {
     deals: "Closed deals",
     callBacks: "Who comes back",
     fairness: "Fairness",
+    learnt: "What we have learnt",
   },
   filters: {
     label: "Which month, whose deals",
@@ -456,4 +459,5 @@ export const review = {
     noDeals: "No deal of these days was won with anybody in these groups, so there is nothing to compare.",
     hidden: "Your role does not see lines, so nothing is compared with them.",
   },
+  learnt,
 } as const

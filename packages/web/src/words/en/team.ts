@@ -125,6 +125,8 @@ export const team = {
     "key-made": "Made a key",
     "key-revoked": "Revoked a key",
     "policy-changed": "Changed the policy",
+    "prior-learnt": "Learnt from closed deals",
+    "prior-chosen": "Chose which version of what was learnt counts",
     exported: "Exported",
     "customer-shown-in-full": "Looked at everything held about a customer",
     "fairness-asked": "Asked whether groups of customers get different discounts",

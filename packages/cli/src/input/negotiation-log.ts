@@ -1,0 +1,42 @@
+// A log of negotiations as an argument: read whole, with a complaint for every line that cannot be used.
+
+import { parseNegotiationLog } from "@walkaway/contract"
+import { type Negotiation, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
+import type { Shell } from "../shell.ts"
+import type { Complaint } from "./complaint.ts"
+import { readText } from "./deal-argument.ts"
+
+export const LOG_REMEDY = 'Give a negotiation log (JSON Lines), or "-" for standard input.'
+
+/** The reader of logs names line and field in its message; here they are the place and the path. */
+const lineComplaint = (refusal: Refusal, name: string): Complaint => {
+  const [, line, field, message] = /^Line (\d+)(?:, ([^:]+))?: (.*)$/s.exec(refusal.message) ?? []
+  const text = message ?? refusal.message
+  return {
+    place: line ? `${name}:${line}` : name,
+    ...(field && { path: field }),
+    message: text.charAt(0).toUpperCase() + text.slice(1),
+    ...(refusal.remedy !== undefined && { remedy: refusal.remedy }),
+  }
+}
+
+const EMPTY: Complaint = {
+  place: "",
+  message: "The log has no negotiations.",
+  remedy: "Give JSON Lines, one negotiation a line; walkaway schema negotiation shows its keys.",
+}
+
+/** The negotiations of a log; `lenient` goes on past lines that cannot be used, as long as there are others. */
+export const logArgument = async (
+  path: string,
+  shell: Shell,
+  lenient: boolean,
+): Promise<Result<readonly Negotiation[], readonly Complaint[]>> => {
+  const text = await readText(path, shell, LOG_REMEDY)
+  if (!text.ok) return text
+  const name = path === "-" ? "standard input" : path
+  const { negotiations, refusals } = parseNegotiationLog(text.value)
+  const complaints = refusals.map((refusal) => lineComplaint(refusal, name))
+  if (negotiations.length === 0 && complaints.length === 0) return refuse([{ ...EMPTY, place: name }])
+  return complaints.length > 0 && !lenient ? refuse(complaints) : ok(negotiations)
+}

@@ -1,0 +1,5 @@
+export type { ProfileChoice } from "./profile-choice.ts"
+export * from "./read-scenario-folder.ts"
+export type { ScenarioText } from "./scenario-draft.ts"
+export * from "./scenario-limits.ts"
+export type { ScenarioProblem } from "./scenario-report.ts"

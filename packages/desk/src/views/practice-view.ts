@@ -1,0 +1,97 @@
+// A practice as its person sees it. Until it is over nothing in it says what the other side wants: not the limit, not the luck, and not the kind
+// unless that was to be told.
+
+import type { PracticeJudgementOutput } from "@walkaway/contract"
+import type { operations } from "@walkaway/contract/api"
+import { formatDecimal, type Money, type Move, moverOf, must, playSession, standOfBrief } from "@walkaway/engine"
+import type { Practice } from "@walkaway/engine/practice"
+import { practiceProgress } from "@walkaway/engine/practice"
+import type { z } from "zod"
+import { practiceOf } from "../practice/kept-practice.ts"
+import type { PracticeRow, PracticeScore } from "../services/practices.ts"
+import { onlyExact, type Reader } from "./reader.ts"
+
+type Ops = typeof operations
+export type PracticeView = z.output<Ops["getPractice"]["answers"][200]>
+export type PracticeInShort = z.output<Ops["listPractices"]["answers"][200]>["items"][number]
+export type PracticeProgressView = z.output<Ops["getPracticeProgress"]["answers"][200]>
+
+const priced = (price: Money | undefined): string | null => (price ? formatDecimal(price) : null)
+
+const moveView = (move: Move, { brief }: Practice): PracticeView["moves"][number] => {
+  const by = moverOf(move)
+  return {
+    kind: move.kind,
+    by: by === undefined ? null : by === brief.deal.side ? "us" : "them",
+    price: "price" in move ? priced(move.price) : null,
+    door: move.kind === "walk" ? move.door : null,
+    days: move.kind === "wait" ? move.days : null,
+  }
+}
+
+/** An invented deal's line is nobody's secret; a real one's is for whoever may see it. */
+const shownTo = (reader: Reader, { dealId }: PracticeRow, line: string): string | null =>
+  dealId === null ? line : onlyExact(reader, line)
+
+const judgementFor = (reader: Reader, { dealId, judgement }: PracticeRow): PracticeJudgementOutput | null =>
+  dealId === null || reader.sight === "exact" ? (judgement as PracticeJudgementOutput | null) : null
+
+const headOf = (row: PracticeRow, { brief, partner }: Practice): Omit<PracticeInShort, "end" | "price"> => ({
+  id: row.id,
+  version: row.version,
+  dealId: row.dealId,
+  title: row.title,
+  side: brief.deal.side,
+  currency: brief.deal.currency,
+  ask: priced(brief.deal.ask),
+  startedAt: row.startedAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  kind: row.kindTold || row.endedAt ? partner.kind : null,
+  score: row.score,
+})
+
+const phaseOf = ({ brief }: Practice): Pick<PracticeView, "phase" | "calls"> => {
+  const { phase } = must(playSession(brief.deal))
+  if (phase.kind === "away")
+    return { phase: phase.who === brief.deal.side ? "we-left" : "they-left", calls: phase.calls }
+  return { phase: phase.kind, calls: 0 }
+}
+
+const standingOf = ({ brief }: Practice): PracticeView["standing"] => {
+  const { standing } = must(playSession(brief.deal))
+  const { side } = brief.deal
+  return {
+    us: priced(standing[side]?.price),
+    them: priced(standing[side === "seller" ? "buyer" : "seller"]?.price),
+  }
+}
+
+export const practiceView = (row: PracticeRow, reader: Reader): PracticeView => {
+  const practice = practiceOf(row)
+  const { brief, partner } = practice
+  return {
+    ...headOf(row, practice),
+    ...phaseOf(practice),
+    line: shownTo(reader, row, formatDecimal(must(standOfBrief(brief)).line)),
+    standing: standingOf(practice),
+    moves: brief.deal.moves.map((move) => moveView(move, practice)),
+    movesBefore: partner.metAfter,
+    judgement: judgementFor(reader, row),
+    seed: row.endedAt ? partner.seed : null,
+  }
+}
+
+export const practiceInShort = (row: PracticeRow, reader: Reader): PracticeInShort => {
+  const judgement = judgementFor(reader, row)
+  const { price, end } = judgement?.ours ?? { price: null, end: null }
+  return { ...headOf(row, practiceOf(row)), end, price: price === null ? null : String(price) }
+}
+
+export const practiceProgressView = (scores: readonly PracticeScore[]): PracticeProgressView => {
+  const { means, change } = practiceProgress(scores.map(({ score }) => score))
+  return {
+    scores: scores.map(({ practiceId, endedAt, score }) => ({ practiceId, endedAt: endedAt.toISOString(), score })),
+    means: means.map((point) => ({ ...point })),
+    change: "kind" in change ? change : { kind: "measured", ...change },
+  }
+}
