@@ -92,12 +92,17 @@ const busy = async (): Promise<void> => {
   )
 }
 
+/** What being busy came to. The log tells an event once no older transaction of the database runs, whoever's that is. */
+const happenedSince = async (before: number): Promise<readonly string[]> => {
+  await expect.poll(async () => (await eventsOfLog()).length, { timeout: 30_000 }).toBe(before + DEALS * (1 + EACH))
+  return (await eventsOfLog()).slice(before)
+}
+
 test("every event reaches every watcher once and in order, in whichever process", async () => {
   const before = (await eventsOfLog()).length
   const watchers = await Promise.all([two.desk, other, two.desk, other].map((desk) => watch(desk)))
   await busy()
-  const happened = (await eventsOfLog()).slice(before)
-  expect(happened.length).toBe(DEALS * (1 + EACH))
+  const happened = await happenedSince(before)
   for (const watcher of watchers) {
     await watcher.until(() => watcher.seen.length >= happened.length)
     expect(watcher.seen.map(({ what }) => what)).toEqual(happened)
@@ -114,7 +119,7 @@ test("whoever breaks off anywhere goes on there, in the other process too", asyn
   await first.leave()
   const broken = first.seen.slice(0, 5)
   await writing
-  const happened = (await eventsOfLog()).slice(before)
+  const happened = await happenedSince(before)
   const second = await watch(other, broken.at(-1)?.cursor)
   await second.until(() => second.seen.length >= happened.length - broken.length)
   expect([...broken, ...second.seen].map(({ what }) => what)).toEqual(happened)
