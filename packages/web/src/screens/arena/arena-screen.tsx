@@ -52,6 +52,20 @@ const Progress = ({ arena: { phase, progress, stop } }: { readonly arena: Arena 
   )
 }
 
+/** Grows with every result, so that nothing of the one before is shown with it. */
+const useEdition = (result: Result): string => {
+  const [known, setKnown] = useState({ result, count: 0 })
+  if (known.result !== result) setKnown({ result, count: known.count + 1 })
+  return String(known.result === result ? known.count : known.count + 1)
+}
+
+/** A new result may be without whoever was chosen in the one before. */
+const stillThere = (result: Result | undefined, { strategy, opponent }: Choice): Choice => {
+  const has = (name: string | undefined) => result?.standings.some((standing) => standing.strategy === name) ?? false
+  if (!has(strategy)) return {}
+  return has(opponent) ? { strategy, opponent } : { strategy }
+}
+
 interface ResultPartProps {
   readonly arena: Arena
   readonly result: Result
@@ -61,7 +75,7 @@ interface ResultPartProps {
 }
 
 const ResultPart = ({ arena: { client }, result, seen, chosen, onChoose }: ResultPartProps) => {
-  const edition = JSON.stringify([result.rules, result.matches, result.scenarios.map(({ name }) => name)])
+  const edition = useEdition(result)
   const { strategy, opponent } = chosen
   return (
     <div className={style.results}>
@@ -133,7 +147,8 @@ export const ArenaScreen = () => {
   const arena = useArena()
   const { match } = useSearch({ from: "/arena" })
   const seen = useRef<Result>(undefined)
-  const [chosen, setChosen] = useState<Choice>({})
+  const [wanted, setChosen] = useState<Choice>({})
+  const chosen = stillThere(arena.result, wanted)
   return (
     <div className={style.page}>
       <title>{`${t("title")} · Walkaway`}</title>
