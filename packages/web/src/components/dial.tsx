@@ -16,9 +16,11 @@ export interface DialProps {
   readonly value: number
   readonly onTurn: (value: number) => void
   readonly testId?: string
+  /** When it comes: whoever asked for sliders goes on with the keyboard there. */
+  readonly takesFocus?: boolean
 }
 
-export const Dial = ({ label, said, range, value, onTurn, testId }: DialProps) => (
+export const Dial = ({ label, said, range, value, onTurn, testId, takesFocus = false }: DialProps) => (
   <Slider
     className={style.dial ?? ""}
     minValue={range.min}
@@ -30,7 +32,11 @@ export const Dial = ({ label, said, range, value, onTurn, testId }: DialProps) =
     <Label className={style.label}>{label}</Label>
     <SliderOutput className={style.said ?? ""}>{said}</SliderOutput>
     <SliderTrack className={style.track ?? ""}>
-      <SliderThumb className={style.thumb ?? ""} {...(testId !== undefined && { "data-testid": testId })} />
+      <SliderThumb
+        className={style.thumb ?? ""}
+        autoFocus={takesFocus}
+        {...(testId !== undefined && { "data-testid": testId })}
+      />
     </SliderTrack>
   </Slider>
 )

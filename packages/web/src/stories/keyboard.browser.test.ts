@@ -75,7 +75,7 @@ describe("the deal room by keyboard alone", () => {
     await press(page, "Enter")
     const slider = page.getByRole("slider", { name: say("dealRoom.whatIf.theirOffer") })
     await slider.waitFor()
-    await goTo(page, startsWith(say("dealRoom.whatIf.theirOffer")))
+    await expectFocus(page, startsWith(say("dealRoom.whatIf.theirOffer")))
     await press(page, "End")
     await expect.poll(() => headline(page).innerText()).not.toBe(before)
     const atEnd = Number(await slider.inputValue())

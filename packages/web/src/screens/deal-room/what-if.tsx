@@ -2,7 +2,7 @@
 // better. Nothing is logged; the engine in the browser answers.
 
 import { RotateCcw } from "lucide-react"
-import { memo, useMemo } from "react"
+import { memo, useEffect, useMemo, useRef } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Dial, type DialProps, type DialRange } from "../../components/dial.tsx"
@@ -60,10 +60,13 @@ export const WhatIfPanel = ({ deal, hoursToCome }: WhatIfPanelProps) => {
     const shown = text ?? standing
     return shown === null ? t("none") : f.money(shown, currency)
   }
+  const section = useRef<HTMLElement>(null)
+  // A slider that takes the focus does not bring itself into sight.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [])
   const shift = whatIf.alternativeShift ?? 0
   const hours = whatIf.hoursToCome ?? hoursToCome ?? 0
   return (
-    <section className={style.whatIf} aria-labelledby="what-if-title">
+    <section ref={section} className={style.whatIf} aria-labelledby="what-if-title">
       <div className={style.head}>
         <h2 id="what-if-title">{t("title")}</h2>
         <Button kind="quiet" icon={<RotateCcw aria-hidden />} isDisabled={!isAsking(whatIf)} onPress={store.reset}>
@@ -81,6 +84,7 @@ export const WhatIfPanel = ({ deal, hoursToCome }: WhatIfPanelProps) => {
             value={Number(whatIf.theirOffer ?? deal.theirOffer ?? ranges.price.min)}
             onTurn={onTurn}
             testId="what-if-their-offer"
+            takesFocus
           />
           <KnobDial
             knob="ourOffer"
