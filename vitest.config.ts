@@ -32,6 +32,8 @@ export default defineConfig({
           name: "desk",
           setupFiles: ["packages/testkit/src/seed.ts"],
           globalSetup: ["packages/desk/src/testing/global-setup.ts"],
+          // One PostgreSQL for all files: a reader of the log waits for the oldest transaction that runs in it, whoever's that is.
+          retry: { count: 4, delay: 2500 },
           include: NEEDS_DATABASES,
           exclude: [SLOW],
           testTimeout: 120_000,
