@@ -28,8 +28,8 @@ const STEPS = 100
 const NEGOTIATIONS = 50_000
 const RUNS = 5
 /** Times every pair meets on each side where threads are compared: long enough that starting one is a small part. */
-const REPETITIONS = 400_000
-const RUNS_OF_THREADS = 2
+const REPETITIONS = 300_000
+const RUNS_OF_THREADS = 5
 
 const named = (name: string): Strategy => must(strategyNamed(name))
 

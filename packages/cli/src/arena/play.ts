@@ -5,8 +5,7 @@ import { Worker } from "node:worker_threads"
 import {
   MatchRecords,
   matchCount,
-  packRecords,
-  playStretch,
+  packStretch,
   type RecordRows,
   type Stretch,
   stretchesOf,
@@ -15,7 +14,7 @@ import {
 import type { ThreadTournament } from "./worker.ts"
 
 /** Stretches a thread: enough that none waits long for the last one, few enough that handing them out costs nothing. */
-const STRETCHES_A_THREAD = 16
+const STRETCHES_A_THREAD = 64
 /** Fewer matches are over before a thread has started. */
 const MATCHES_A_THREAD = 50
 
@@ -24,7 +23,7 @@ export type Progress = (played: number, all: number) => void
 const playHere = (tournament: Tournament, onProgress: Progress): readonly RecordRows[] => {
   const all = matchCount(tournament)
   return stretchesOf(tournament, STRETCHES_A_THREAD).map((stretch) => {
-    const rows = packRecords(playStretch(tournament, stretch))
+    const rows = packStretch(tournament, stretch)
     onProgress(stretch.to, all)
     return rows
   })

@@ -3,8 +3,7 @@
 
 import { parentPort, workerData } from "node:worker_threads"
 import {
-  packRecords,
-  playStretch,
+  packStretch,
   type Scenario,
   type Strategy,
   type Stretch,
@@ -31,6 +30,6 @@ const castOf = (name: string): Strategy => {
 const tournament = { scenarios, rules, strategies: strategies.map(castOf) }
 
 parentPort?.on("message", ({ at, stretch }: { at: number; stretch: Stretch }) => {
-  const rows = packRecords(playStretch(tournament, stretch))
+  const rows = packStretch(tournament, stretch)
   parentPort?.postMessage({ at, rows }, [rows.figures.buffer])
 })

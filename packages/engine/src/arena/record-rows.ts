@@ -2,7 +2,7 @@
 // have (faults, traces) goes beside the numbers.
 
 import type { Fault, MatchEnd, MatchSide, Trace } from "./match.ts"
-import type { MatchRecord } from "./tournament.ts"
+import { type MatchRecord, playStretch, type Stretch, type Tournament } from "./tournament.ts"
 
 const ENDS: readonly MatchEnd[] = ["agreement", "walk", "deadline", "fault"]
 const WIDTH = 18
@@ -36,18 +36,24 @@ const writeRecord = (figures: Float64Array, at: number, record: MatchRecord): vo
   writePair(figures, at + 16, record.belowReservation)
 }
 
-export const packRecords = (records: readonly MatchRecord[]): RecordRows => {
-  const figures = new Float64Array(records.length * WIDTH)
+/** Records as numbers, each let go as soon as it is written. @param count how many they are */
+export const packRecords = (records: Iterable<MatchRecord>, count: number): RecordRows => {
+  const figures = new Float64Array(count * WIDTH)
   const faults: [number, Fault][] = []
   const traces: [number, Trace][] = []
-  for (let place = 0; place < records.length; place += 1) {
-    const record = records[place]
+  let place = 0
+  for (const record of records) {
     writeRecord(figures, place * WIDTH, record)
     if (record.fault) faults.push([place, record.fault])
     if (record.trace) traces.push([place, record.trace])
+    place += 1
   }
   return { figures, faults, traces }
 }
+
+/** Plays a stretch and keeps of each match its numbers only. */
+export const packStretch = (tournament: Tournament, stretch: Stretch): RecordRows =>
+  packRecords(playStretch(tournament, stretch), stretch.to - stretch.from)
 
 const recordAt = (figures: Float64Array, place: number): Omit<MatchRecord, "fault" | "trace"> => {
   const from = place * WIDTH

@@ -206,19 +206,17 @@ export const stretchesOf = (tournament: Tournament, stretches: number): readonly
   }))
 }
 
-/** Plays a stretch; the records of all stretches in their order are the tournament. */
-export const playStretch = (tournament: Tournament, { from, to }: Stretch): MatchRecord[] => {
+/** Plays a stretch, each match when it is asked for; the records of all stretches in their order are the tournament. */
+export function* playStretch(tournament: Tournament, { from, to }: Stretch): Generator<MatchRecord, void> {
   const { strategies, rules } = tournament
   const pairs = pairCount(strategies.length, rules.selfPlay)
   const frontiers: Frontiers = new Map()
-  const records: MatchRecord[] = []
   let situation: Situation | undefined
   let situationBlock = -1
   for (let index = from; index < to; index += 1) {
     const block = Math.floor(index / pairs)
     if (situation === undefined || block !== situationBlock) situation = situationOf(tournament, block, frontiers)
     situationBlock = block
-    records.push(playPair(tournament, situation, pairAt(index % pairs, strategies.length, rules.selfPlay)))
+    yield playPair(tournament, situation, pairAt(index % pairs, strategies.length, rules.selfPlay))
   }
-  return records
 }

@@ -85,7 +85,7 @@ const shownOf = ({ strategies: who, end, endedBy, rounds, steps, first, plane }:
 describe("the arena's page", () => {
   it("plays the engine's tournament, in however many moments", () => {
     const tournament = tournamentOf(SETUP)
-    const records: MatchRecord[] = playStretch(tournament, { from: 0, to: matchCount(tournament) })
+    const records: MatchRecord[] = [...playStretch(tournament, { from: 0, to: matchCount(tournament) })]
     for (const step of [0.001, 45, 1_000]) {
       const desk = arenaDesk(ticking(step))
       const moments = playedOut(desk, SETUP)
@@ -98,7 +98,7 @@ describe("the arena's page", () => {
 
   it("plays a match again with the very offers that it had", () => {
     const tournament = tournamentOf(SETUP)
-    const records = playStretch(tournament, { from: 0, to: matchCount(tournament) })
+    const records = [...playStretch(tournament, { from: 0, to: matchCount(tournament) })]
     const desk = arenaDesk(ticking(1_000))
     playedOut(desk, SETUP)
     for (const index of [0, 5, 17, records.length - 1]) {

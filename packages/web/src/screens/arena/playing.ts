@@ -83,7 +83,8 @@ const viewOf = (cast: Cast, record: MatchRecord, index: number, seed: number): M
 /** One match with its offers. */
 const replayed = (tournament: Tournament, index: number, seed: number): MatchRecord => {
   const rules = { ...tournament.rules, seed, trace: true }
-  return playStretch({ ...tournament, rules }, { from: index, to: index + 1 })[0]
+  const [record] = playStretch({ ...tournament, rules }, { from: index, to: index + 1 })
+  return record
 }
 
 export const playing = (cast: Cast): Playing => {
@@ -91,8 +92,7 @@ export const playing = (cast: Cast): Playing => {
   const tournament: Tournament = { scenarios, strategies, rules: { ...rules, trace: false } }
   const all = matchCount(tournament)
   const records: MatchRecord[] = []
-  /** Matches a stretch: doubled while they are fast, so that what stretches have in common is worked out rarely. */
-  let stretch = 1
+  const matches = playStretch(tournament, { from: 0, to: all })
   const rows = () => records.map((record, index) => rowOf(cast, record, index))
   const progress = (): Progress => ({ played: records.length, all })
   return {
@@ -100,12 +100,8 @@ export const playing = (cast: Cast): Playing => {
     playFor: (milliseconds, now) => {
       const until = now() + milliseconds
       do {
-        const began = now()
-        const from = records.length
-        records.push(...playStretch(tournament, { from, to: Math.min(all, from + stretch) }))
-        const took = now() - began
-        if (took < milliseconds / 8) stretch = Math.min(1_000, 2 * stretch)
-        else if (took > milliseconds / 2) stretch = Math.max(1, Math.floor(stretch / 2))
+        const { value } = matches.next()
+        if (value) records.push(value)
       } while (records.length < all && now() < until)
       return progress()
     },
