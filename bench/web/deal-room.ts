@@ -70,18 +70,31 @@ export const enterWarm = async (visited: Visited, dealId: string): Promise<numbe
   return (await enter(visited, `/deals/${dealId}`)).shownAfter
 }
 
-/** A slider is drawn so far one way and then back. */
-const SWEEP = 10
+const [ON, BACK] = ["ArrowRight", "ArrowLeft"]
 
-/** One step of the slider until other advice is painted. */
-export const drag = async (page: Page, times: number): Promise<readonly number[]> => {
+/** A hand that looks around on a slider: each sweep goes farther than the one before, so half of the steps are on new ground. */
+export const DRAG: readonly string[] = [10, 20, 30, 40].flatMap((steps, sweep) =>
+  Array.from({ length: steps }, () => (sweep % 2 === 0 ? ON : BACK)),
+)
+
+const LEAPS = 6
+
+/** Steps and leaps in turn, never twice to one place: nobody can have worked these out before. */
+export const JUMPS: readonly string[] = [
+  ...Array.from({ length: LEAPS }, () => [ON, "PageUp"]).flat(),
+  BACK,
+  ...Array.from({ length: LEAPS }, () => ["PageDown", BACK]).flat(),
+]
+
+/** Steps of the slider, each until other advice is painted. */
+export const drag = async (page: Page, keys: readonly string[]): Promise<readonly number[]> => {
   if ((await page.locator(PLACES.slider).count()) === 0) await (await need(page, "openWhatIf")).click()
   const slider = await need(page, "slider")
   await slider.focus()
   const took: number[] = []
-  for (let step = 0; step < times; step += 1) {
+  for (const key of keys) {
     await page.evaluate(`${IN_PAGE}.adviceAfterKey()`)
-    await page.keyboard.press(step % (2 * SWEEP) < SWEEP ? "ArrowRight" : "ArrowLeft")
+    await page.keyboard.press(key)
     took.push(await noted(page, "took"))
     await page.waitForTimeout(REST_MS)
   }

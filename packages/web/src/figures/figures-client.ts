@@ -4,6 +4,7 @@
 import type { Refusal, Result } from "@walkaway/engine"
 import { type Endpoint, type Remote, wrap } from "comlink"
 import type { FiguresDesk } from "./figures-desk.ts"
+import { withForesight } from "./foresight.ts"
 import type { Figures, FiguresQuestion } from "./questions.ts"
 
 /** Code: `figures-fault`. */
@@ -102,6 +103,6 @@ let shared: FiguresClient | undefined
 
 /** The page's one client. */
 export const sharedFigures = (): FiguresClient => {
-  shared ??= figuresClient()
+  shared ??= withForesight(figuresClient())
   return shared
 }

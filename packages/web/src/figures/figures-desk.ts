@@ -1,7 +1,6 @@
 // What the worker offers, apart from being a worker, so that it can be tried at the end of any channel.
 
 import { figuresOf, figuresOfDocument } from "./figures-of.ts"
-import { withForesight } from "./foresight.ts"
 
 const WARM_UP = {
   side: "sell",
@@ -14,7 +13,7 @@ const WARM_UP = {
 }
 
 export const figuresDesk = {
-  figuresOf: withForesight(figuresOf),
+  figuresOf,
   /** Runs through the engine once, so that the first figures come as fast as later ones. */
   warm: (): void => {
     figuresOfDocument({ document: WARM_UP })

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
+import type { FiguresClient } from "./figures-client.ts"
 import { figuresOf } from "./figures-of.ts"
 import { nextStep, withForesight } from "./foresight.ts"
 import type { DocumentQuestion, WhatIf } from "./questions.ts"
@@ -15,21 +16,33 @@ const asked = (whatIf: WhatIf): DocumentQuestion => ({
   whatIf,
 })
 
-/** Idle when told. */
-const idleOnDemand = () => {
+/** A painting when told. */
+const paintOnDemand = () => {
   let waiting: (() => void) | undefined
   return {
-    whenIdle: (work: () => void) => {
+    whenSeen: (work: () => void) => {
       waiting = work
       return () => {
         waiting = undefined
       }
     },
-    rest: () => {
+    paint: async () => {
+      await new Promise(setImmediate)
       waiting?.()
       waiting = undefined
+      await new Promise(setImmediate)
     },
   }
+}
+
+const unused = () => undefined
+
+const foreseeing = (
+  answer: FiguresClient["figuresOf"] = async (question) => ({ ok: true, value: figuresOf(question) }),
+) => {
+  const asked = vi.fn(answer)
+  const { whenSeen, paint } = paintOnDemand()
+  return { asked, paint, client: withForesight({ figuresOf: asked, warm: unused, close: unused }, whenSeen) }
 }
 
 describe("the step after two steps", () => {
@@ -52,30 +65,44 @@ describe("the step after two steps", () => {
 })
 
 describe("figures with foresight", () => {
-  const steps = ["8600", "8610", "8620", "8630", "8620", "8610"].map((theirOffer) => asked({ theirOffer }))
+  const step = (theirOffer: string) => asked({ theirOffer })
 
-  test("are the figures without it, and a hand that goes on waits for none", () => {
-    const { whenIdle, rest } = idleOnDemand()
-    const work = vi.fn(figuresOf)
-    const foreseeing = withForesight(work, whenIdle)
-    const waitedFor = steps.map((step) => {
-      const before = work.mock.calls.length
-      expect(foreseeing(step)).toEqual(figuresOf(step))
-      const worked = work.mock.calls.length - before
-      rest()
-      return worked
-    })
-    expect(waitedFor).toEqual([1, 1, 0, 0, 1, 0])
+  test("are the figures without it, and a hand that goes on or back waits for none", async () => {
+    const { client, asked: worker, paint } = foreseeing()
+    const waitedFor: number[] = []
+    for (const price of ["8600", "8610", "8620", "8630", "8620", "8610", "8600"]) {
+      const before = worker.mock.calls.length
+      expect(await client.figuresOf(step(price))).toEqual({ ok: true, value: figuresOf(step(price)) })
+      waitedFor.push(worker.mock.calls.length - before)
+      await paint()
+    }
+    expect(waitedFor).toEqual([1, 1, 0, 0, 0, 0, 0])
   })
 
-  test("a question that comes at once calls the guess off", () => {
-    const { whenIdle, rest } = idleOnDemand()
-    const work = vi.fn(figuresOf)
-    const foreseeing = withForesight(work, whenIdle)
-    for (const step of steps.slice(0, 3)) foreseeing(step)
-    expect(work).toHaveBeenCalledTimes(3)
-    foreseeing(asked({}))
-    rest()
-    expect(work).toHaveBeenCalledTimes(4)
+  test("a question that comes before the painting calls the guess off", async () => {
+    const { client, asked: worker, paint } = foreseeing()
+    for (const price of ["8600", "8610"]) await client.figuresOf(step(price))
+    await client.figuresOf(asked({}))
+    await paint()
+    expect(worker).toHaveBeenCalledTimes(3)
+  })
+
+  test("what went wrong is asked anew", async () => {
+    const fault = { ok: false, error: { code: "figures-fault", message: "out of ink" } } as const
+    const { client, asked: worker } = foreseeing(async () => fault)
+    await client.figuresOf(step("8600"))
+    await client.figuresOf(step("8600"))
+    expect(worker).toHaveBeenCalledTimes(2)
+  })
+
+  test("only the last answers are kept", async () => {
+    const { client, asked: worker } = foreseeing(async () => ({ ok: true, value: figuresOf(step("8600")) }))
+    const prices = Array.from({ length: 40 }, (_, i) => String(8600 + (i % 2 ? 1 : -1) * i * i))
+    for (const price of prices) await client.figuresOf(step(price))
+    const before = worker.mock.calls.length
+    await client.figuresOf(step(prices[39]))
+    expect(worker).toHaveBeenCalledTimes(before)
+    await client.figuresOf(step(prices[0]))
+    expect(worker).toHaveBeenCalledTimes(before + 1)
   })
 })

@@ -1,9 +1,12 @@
-// A hand on a slider mostly goes one step further the same way. While the answer to this step is looked at, the worker has nothing to do, so
-// it works out that next one; a slow phone then waits for the drawing alone. Only ever one guess, and none while a question waits.
+// A hand on a slider mostly goes one step further the same way, or back to where it just was. So the last answers are kept, and while one is
+// looked at the worker has the next step ready: the page then draws the slider and its advice in one and the same frame. Only ever one guess,
+// and none under a hand that does not rest for a frame.
 
+import { afterPaint } from "../components/after-paint.ts"
 import { decimalOfAmount } from "./decimal.ts"
+import type { FiguresAnswer, FiguresClient } from "./figures-client.ts"
 import { keyOf } from "./figures-watch.ts"
-import { type Figures, type FiguresQuestion, isAboutDocument, type WhatIf } from "./questions.ts"
+import { type FiguresQuestion, isAboutDocument, type WhatIf } from "./questions.ts"
 
 const currencyOf = (question: FiguresQuestion): string =>
   isAboutDocument(question) ? String(question.document.currency) : question.deal.currency
@@ -26,31 +29,45 @@ export const nextStep = (before: FiguresQuestion, now: FiguresQuestion): Figures
   return { ...now, whatIf: { ...is, [key]: asked } }
 }
 
-/** Does `work` when nothing else is to be done; the result calls it off. */
-export type WhenIdle = (work: () => void) => () => void
+/** Does `work` when what was answered is on the screen; the result calls it off. */
+export type WhenSeen = (work: () => void) => () => void
 
-const afterThis: WhenIdle = (work) => {
-  const timer = setTimeout(work)
-  return () => clearTimeout(timer)
+/** As far as a hand sweeps a slider and goes back. */
+const ANSWERS_KEPT = 24
+
+/** The last answers by their question; what went wrong is not kept, so that it is tried again. */
+const lastAnswers = (figuresOf: FiguresClient["figuresOf"]): FiguresClient["figuresOf"] => {
+  const kept = new Map<string, Promise<FiguresAnswer>>()
+  return (question) => {
+    const key = keyOf(question)
+    const answer = kept.get(key) ?? figuresOf(question)
+    kept.delete(key)
+    kept.set(key, answer)
+    if (kept.size > ANSWERS_KEPT) kept.delete(kept.keys().next().value ?? key)
+    void answer.then(({ ok }) => ok || kept.delete(key))
+    return answer
+  }
 }
 
-/** The same answers, sooner where the question was foreseen. */
-export const withForesight = (
-  figuresOf: (question: FiguresQuestion) => Figures,
-  whenIdle: WhenIdle = afterThis,
-): ((question: FiguresQuestion) => Figures) => {
+/** The same answers, sooner where the question was foreseen or asked before. */
+export const withForesight = (client: FiguresClient, whenSeen: WhenSeen = afterPaint): FiguresClient => {
+  const figuresOf = lastAnswers(client.figuresOf)
   let before: FiguresQuestion | undefined
-  let foreseen: { readonly key: string; readonly figures: Figures } | undefined
   let callOff: (() => void) | undefined
-  const foresee = (next: FiguresQuestion) => {
-    foreseen = { key: keyOf(next), figures: figuresOf(next) }
+  const foresee = async (answer: Promise<FiguresAnswer>, next: FiguresQuestion, asked: FiguresQuestion) => {
+    await answer
+    if (before === asked) callOff = whenSeen(() => void figuresOf(next))
   }
-  return (question) => {
-    callOff?.()
-    const figures = foreseen?.key === keyOf(question) ? foreseen.figures : figuresOf(question)
-    const next = before && nextStep(before, question)
-    before = question
-    callOff = next && whenIdle(() => foresee(next))
-    return figures
+  return {
+    ...client,
+    figuresOf: (question) => {
+      callOff?.()
+      callOff = undefined
+      const answer = figuresOf(question)
+      const next = before && nextStep(before, question)
+      before = question
+      if (next) void foresee(answer, next, question)
+      return answer
+    },
   }
 }
