@@ -32,12 +32,14 @@ export default defineConfig({
           name: "desk",
           setupFiles: ["packages/testkit/src/seed.ts"],
           globalSetup: ["packages/desk/src/testing/global-setup.ts"],
-          // One PostgreSQL for all files: a reader of the log waits for the oldest transaction that runs in it, whoever's that is.
-          retry: { count: 4, delay: 2500 },
           include: NEEDS_DATABASES,
           exclude: [SLOW],
+          // Each file has databases of its own; the embedded database itself is compiled once a worker and not once a file.
+          isolate: false,
+          // As in a browser, below.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -45,12 +47,14 @@ export default defineConfig({
           name: "browser",
           globalSetup: ["packages/web/src/testing/global-setup.ts"],
           include: [IN_A_BROWSER],
+          // As for the desk: a story has a desk of its own, and pages of its own in the browser that all share.
+          isolate: false,
           // A machine that somebody else keeps busy may cost a story its time: it is tried once more where the report names those.
           retry: NAMES_SECOND_TRIES ? 1 : 0,
           // Waits for states, not for times: two busy cores take theirs.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: "slow", include: ["packages/*/src/**/*.slow.test.ts"], testTimeout: 240_000 } },

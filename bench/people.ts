@@ -1,5 +1,5 @@
 // Measures the model of people by cross-validation in five folds grouped by post, beside every simple opponent on the same
-// folds, and prints one line a model, once more over three divisions into folds, and one a round. `--ship` writes the module of
+// folds, and prints one line a model, once more over three divisions into folds, and one a round. `--ship` writes the modules of
 // fitted figures that the engine ships instead.
 //
 //   npm run bench -- people LOG.jsonl          npm run bench -- people LOG.jsonl --ship
@@ -12,12 +12,13 @@ import { fitPeople } from "@walkaway/engine/learning"
 import { BASELINES } from "./people/baselines.ts"
 import { FOLDS, foldIn, type Point, pointsOf, ROUNDS_MAX } from "./people/points.ts"
 import { absoluteErrorOf, logLossOf, pairedDifference, type Scored, type Scores, scoresOf } from "./people/scores.ts"
-import { shippedSource } from "./people/shipped-source.ts"
+import { shippedShares } from "./people/shipped-shares.ts"
+import { peopleSource, sharesSource } from "./people/shipped-source.ts"
 
 /** One division into folds is luck by four thousandths of log loss; three cost a minute. */
 const DIVISIONS = 3
 
-const SHIPPED = new URL("../packages/engine/src/belief/people/shipped.ts", import.meta.url)
+const BELIEF = new URL("../packages/engine/src/belief/", import.meta.url)
 
 const DEFAULT_LOG = new URL("../../shared/data/negotiations/craigslist-dev.jsonl", import.meta.url)
 
@@ -87,14 +88,25 @@ const difference = (results: Map<string, Scored[]>, name: string): string => {
   return `${name} less ${REFERENCE}: log loss ${said[0]}, absolute error ${said[1]}`
 }
 
+const ship = (negotiations: readonly Negotiation[]): void => {
+  const modules = {
+    "people/shipped.ts": peopleSource(fitPeople(negotiations), negotiations.length),
+    "shipped-shares.ts": sharesSource(shippedShares(negotiations), negotiations.length),
+  }
+  for (const [name, source] of Object.entries(modules)) {
+    const path = new URL(name, BELIEF)
+    writeFileSync(path, source)
+    console.log(`Written: ${fileURLToPath(path)}. npm run tidy puts it into shape.`)
+  }
+}
+
 /** Prints the comparison for the log at `args[0]`. */
 export const main = (args: readonly string[]): void => {
   const path = args.find((arg) => !arg.startsWith("--")) ?? DEFAULT_LOG
   const { negotiations, refusals } = parseNegotiationLog(readFileSync(path, "utf8"))
   for (const { message } of refusals) console.error(message)
   if (args.includes("--ship")) {
-    writeFileSync(SHIPPED, shippedSource(fitPeople(negotiations), negotiations.length))
-    console.log(`Written: ${fileURLToPath(SHIPPED)}. npm run tidy puts it into shape.`)
+    ship(negotiations)
     return
   }
   const divisions = Array.from({ length: DIVISIONS }, (_, division) => crossValidate(negotiations, division))

@@ -143,13 +143,20 @@ export const SHOWN: readonly Shown[] = [
     who: "ruth",
     ready: "[data-testid=versions] li",
     steps: async (page) => {
-      await page.getByRole("button", { name: "Put version 1 in force" }).click()
+      await page.getByRole("button", { name: "Put in force: version 1" }).click()
       // Clicking waits until the sheet has come up.
       await page.getByRole("dialog").getByRole("textbox").click()
     },
   },
   { name: "review-fairness", path: () => "/review/fairness", who: "ruth", ready: "[data-testid=group]" },
   { name: "practice", path: () => "/practice", who: "sam", ready: "[data-testid=practice-progress]" },
+  {
+    name: "practice-team",
+    path: () => "/practice?view=team",
+    who: "ruth",
+    ready: "[data-testid=practice-person]",
+    whole: true,
+  },
   {
     name: "practice-room",
     path: ({ practiceId }) => `/practice/${practiceId}`,

@@ -1,8 +1,12 @@
 // npm test: everything. The last line tells how many tests passed, failed and were skipped.
 import { staticSteps } from "./check.ts"
-import { program, runSteps } from "./steps.ts"
+import { program, runGate } from "./steps.ts"
 
-runSteps([
-  ...staticSteps,
-  ["tests", program("vitest"), "run", "--reporter=default", "--reporter=./tools/reporter.ts", ...process.argv.slice(2)],
+await runGate(staticSteps, [
+  "tests",
+  program("vitest"),
+  "run",
+  "--reporter=default",
+  "--reporter=./tools/reporter.ts",
+  ...process.argv.slice(2),
 ])

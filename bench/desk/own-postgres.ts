@@ -73,7 +73,7 @@ export const ownPostgres = async (settings: readonly string[] = []): Promise<Own
   const folder = newFolder(ids)
   const binaries = await reachableBinaries(folder, ids)
   const password = "only-for-this-run"
-  const place = initialise(binaries, folder, ids, password)
+  const place = await initialise(binaries, folder, ids, password)
   const port = await freePort()
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   let shell: ChildProcess | undefined

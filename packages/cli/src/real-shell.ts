@@ -2,9 +2,9 @@
 
 import { randomUUID } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
-import { basename, dirname, join } from "node:path"
+import { dirname, join } from "node:path"
 import process from "node:process"
 import { createInterface } from "node:readline/promises"
 import { text } from "node:stream/consumers"
@@ -44,20 +44,26 @@ const screenOf = (stream: NodeJS.WriteStream): Screen => {
   }
 }
 
+/** What a link leads to is replaced, not the link; and what is no file, such as a device, is written to as it stands. */
 const writeWhole = async (path: string, content: string, mode = 0o666): Promise<void> => {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+  const target = await realpath(path).catch(() => path)
+  const standing = await stat(target).catch(() => undefined)
+  if (standing && !standing.isFile()) return await writeFile(target, content)
+  const draft = join(dirname(target), `.${randomUUID()}.part`)
   try {
     await writeFile(draft, content, { mode })
-    await rename(draft, path)
+    await rename(draft, target)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
   }
 }
 
-/** A link that leads nowhere is no file. */
+/** A link that leads nowhere is no file; what may not be looked at is not passed over. */
 const entryOf = async (folder: string, name: string): Promise<readonly FolderEntry[]> => {
-  const found = await stat(join(folder, name)).catch(() => undefined)
+  const found = await stat(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EACCES") throw error
+  })
   return found ? [{ name, isFolder: found.isDirectory(), bytes: found.size }] : []
 }
 
@@ -94,6 +100,7 @@ export const realShell = (): Shell => ({
       ? process.stdin.setEncoding("utf8")
       : createReadStream(path, { encoding: "utf8", highWaterMark: PIECE_BYTES }),
   listFolder,
+  realPath: (path) => realpath(path),
   writeWhole: (path, content) => writeWhole(path, content),
   writePrivate,
   pause,

@@ -36,6 +36,8 @@ export interface Shell {
   readPieces(path: string | undefined): AsyncIterable<string>
   /** What stands in a folder, links followed, by name. Rejects like `readFile` (ENOTDIR where it is a file). */
   listFolder(path: string): Promise<readonly FolderEntry[]>
+  /** Where a path leads to, links followed. Rejects like `readFile`. */
+  realPath(path: string): Promise<string>
   /** All of it or nothing: readers never see half a file. */
   writeWhole(path: string, text: string): Promise<void>
   /** Writes a file that only this person can read, and its folder with it. */

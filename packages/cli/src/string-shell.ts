@@ -1,6 +1,6 @@
 // A shell of strings: what a command reads is given, what it writes is kept. For tests.
 
-import { readFile } from "node:fs/promises"
+import { readFile, realpath } from "node:fs/promises"
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { listFolder } from "./real-shell.ts"
@@ -72,6 +72,8 @@ export const stringShell = (options: StringShellOptions = {}): StringShell => {
       for (let from = 0; from < text.length; from += 997) yield text.slice(from, from + 997)
     },
     listFolder: listFolderOf,
+    realPath: async (path) =>
+      Object.keys(files).some((file) => file.startsWith(`${path}/`)) ? path : await realpath(resolve(ROOT, path)),
     writeWhole: async (path, text) => {
       written.files[path] = text
     },

@@ -33,6 +33,11 @@ describe("a line of a negotiation log", () => {
       '[{"by":"buyer","kind":"offer","price":800},{"by":"seller","kind":"offer","price":900},{"by":"buyer","kind":"accept"}]',
       { deal: true, price: 900 },
     ],
+    [
+      "a no that is taken back is not the end",
+      '[{"by":"buyer","kind":"offer","price":800},{"by":"seller","kind":"reject"},{"by":"buyer","kind":"offer","price":900},{"by":"seller","kind":"accept"}]',
+      { deal: true, price: 900 },
+    ],
   ])("%s", (_name, moves, outcome) => {
     const read = parseNegotiationLine(`{"id":"a","listing":1000,"moves":${moves}}`, 1)
     expect(read.ok && read.value.outcome).toEqual(outcome)
@@ -43,7 +48,20 @@ describe("a line of a negotiation log", () => {
     ["a list", "[]", "wrong-value", "line 7"],
     ["no listing", '{"id":"a","moves":[]}', "missing", "line 7, listing"],
     ["a listing of nothing", '{"id":"a","listing":0,"moves":[]}', "wrong-value", "line 7, listing"],
+    ["a listing of next to nothing", '{"id":"a","listing":1e-300,"moves":[]}', "wrong-value", "line 7, listing"],
     ["no moves", '{"id":"a","listing":9}', "missing", "line 7, moves"],
+    [
+      "a price that nobody pays",
+      '{"id":"a","listing":9,"moves":[{"by":"buyer","kind":"offer","price":1e300}]}',
+      "wrong-value",
+      "line 7, moves[0].price",
+    ],
+    [
+      "a deal at less than nothing",
+      '{"id":"a","listing":9,"moves":[],"outcome":{"deal":true,"price":-50}}',
+      "wrong-value",
+      "line 7, outcome.price",
+    ],
     [
       "an unknown side",
       '{"id":"a","listing":9,"moves":[{"by":"bank","kind":"offer","price":3}]}',

@@ -21,8 +21,23 @@ import { formatPath } from "./problem.ts"
 const someText = z
   .string({ error: expecting("a text", 'a text such as "n-17"') })
   .min(1, { error: expecting("a text", 'a text such as "n-17"') })
+
+/** Beyond these no figure is money, and what is computed from one overflows. */
+const PRICE_LEAST = 0.01
+const PRICE_MOST = 1e12
+
+const tooMuch = { error: expecting("a price that anybody pays", "a number up to a million million") }
 const aboveZero = (example: string) =>
-  z.number({ error: expecting("a price", example) }).positive({ error: expecting("a price above zero", example) })
+  z
+    .number({ error: expecting("a price", example) })
+    .min(PRICE_LEAST, { error: expecting("a price above zero", example) })
+    .max(PRICE_MOST, tooMuch)
+const priceOrNull = (example: string) =>
+  z
+    .number({ error: expecting("a price", example) })
+    .min(0, { error: expecting("a price from zero", example) })
+    .max(PRICE_MOST, tooMuch)
+    .nullish()
 const signal = z.boolean({ error: expecting("true or false", "true or false, or leave it out") }).nullish()
 const side = z.enum(SIDES, { error: expecting("a side", '"buyer" or "seller"') })
 
@@ -30,10 +45,7 @@ const moveSchema = z
   .object({
     by: side,
     kind: z.enum(LOGGED_MOVE_KINDS, { error: expecting("a kind of move", `one of ${LOGGED_MOVE_KINDS.join(", ")}`) }),
-    price: z
-      .number({ error: expecting("a price", "a number such as 8500, or null") })
-      .min(0, { error: expecting("a price from zero", "a number such as 8500, or null") })
-      .nullish(),
+    price: priceOrNull("a number such as 8500, or null"),
     t: z.number({ error: expecting("a time", "seconds since the talk began, or leave it out") }).nullish(),
     formal: signal,
     agree: signal,
@@ -76,7 +88,7 @@ export const negotiationLineSchema = z
         .object(
           {
             deal: z.boolean({ error: expecting("true or false", "true or false") }),
-            price: z.number({ error: expecting("a price", "a number, or null without a deal") }).nullish(),
+            price: priceOrNull("a number, or null without a deal"),
           },
           { error: expecting("an outcome", '{"deal": true, "price": 9000}, or leave it out') },
         )
@@ -102,7 +114,7 @@ const moveOf = (move: Line["moves"][number]): LoggedMove => ({
 
 /** What the moves themselves say about the end: an accept takes the other side's last price, a reject or quit none. */
 const outcomeOfMoves = (moves: readonly LoggedMove[]): NegotiationOutcome | null => {
-  const at = moves.findIndex(({ kind }) => kind === "accept" || kind === "reject" || kind === "quit")
+  const at = moves.findLastIndex(({ kind }) => kind === "accept" || kind === "reject" || kind === "quit")
   if (at < 0) return null
   const end = moves[at]
   if (end.kind !== "accept") return { deal: false, price: null }

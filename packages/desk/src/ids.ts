@@ -8,6 +8,11 @@ export type NewId = () => string
 
 export const newUuid: NewId = () => v7()
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether the database takes it for an id; people's own ids are opaque, and most of them are none. */
+export const isUuid = (text: string): boolean => UUID.test(text)
+
 const SEEDS = 2_147_483_648
 
 /** A seed for everything random in a practice, in [0, 2^31). */

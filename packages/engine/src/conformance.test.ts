@@ -37,7 +37,16 @@ import { leastSquares } from "./review/statistics/least-squares.ts"
 import { welchDifference } from "./review/statistics/means.ts"
 import { shareOf } from "./review/statistics/share-of.ts"
 import { type Measured, pooled, standAfterHolm } from "./review/statistics/shrinkage.ts"
-import { type AcceptanceForm, answersOfForm, answersOfNamed, type TacticCase } from "./strategy/vector-cases.ts"
+import {
+  type AcceptanceForm,
+  answersOfForm,
+  answersOfNamed,
+  bestConcessionOf,
+  forecastsOf,
+  nonExploitationOf,
+  stableGainsOf,
+  type TacticCase,
+} from "./strategy/vector-cases.ts"
 import { leadOf } from "./triage/lead.ts"
 import { newsvendor, parallelLeads } from "./triage/quantities.ts"
 import { gittinsRate, indexPolicyValue, leadVerdicts, type StagedLead } from "./triage/stages.ts"
@@ -194,6 +203,10 @@ const RUNNERS: Readonly<Record<string, (input: never) => object>> = {
   }),
   "strategy/named": (input: TacticCase & { strategy: string }) => answersOfNamed(input),
   "strategy/accepting": (input: TacticCase & AcceptanceForm) => answersOfForm(input),
+  "strategy/concession-process": forecastsOf,
+  "strategy/best-concession": bestConcessionOf,
+  "strategy/non-exploitation": nonExploitationOf,
+  "strategy/stable-gain": stableGainsOf,
   "triage/gittins-lead-undiscounted": ({ lead }: { lead: StagedLead }) => ({
     rateFromStage: lead.stages.map((_, stage) => gittinsRate(lead, stage)),
   }),

@@ -8,6 +8,7 @@ import { keyOf, openTwoHouses, type TwoHouses } from "./testing/desk-in-a-test.t
 import { makeIn } from "./testing/requests-of-a-house.ts"
 import { everyStrangeRequest, type Surroundings, strangeRequest } from "./testing/requests-of-strangers.ts"
 import { objectionTo } from "./testing/requests-of-strangers-judged.ts"
+import { STRANGE_CURSORS } from "./testing/requests-of-strangers-values.ts"
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_123)
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 600)
@@ -31,6 +32,8 @@ beforeAll(async () => {
       customerId: await many(make.customer),
       approvalId: await many(() => make.approval()),
       callBackId: await many(make.callBack),
+      leadId: [...(await many(() => make.lead())), ...(await many(make.leadWithCriterion))],
+      practiceId: await many(() => make.practice()),
       invitationId: [await make.invitation()],
       keyId: [await make.key()],
       userId: [two.a.salesperson.id, two.b.owner.id],
@@ -75,6 +78,17 @@ test(`${REQUESTS} strange requests: no fault, no surprise`, { timeout: 600_000 }
   expect(wrong).toEqual([])
   // Else they were refused at the door, and nothing behind it was tried.
   expect(statuses.get(200) ?? 0).toBeGreaterThan(REQUESTS / 20)
+})
+
+const LISTS = ["/practices?limit=1", "/deals?limit=1", "/stock/lines?sort=day-cost", "/stock/lines?sort=room"]
+const MADE_UP = LISTS.flatMap((list) => STRANGE_CURSORS.map((after) => `${list}&after=${after}`))
+
+test("what nobody gave is refused, or found to be nobody's", async () => {
+  const statuses = new Set<number>()
+  for (const path of [...MADE_UP, `/review?personId=${"a".repeat(36)}`]) {
+    statuses.add((await two.ask({ method: "get", path, by: two.a.owner })).status)
+  }
+  expect([...statuses].toSorted()).toEqual([200, 422])
 })
 
 test("the log is whole afterwards, and the views are what it says", async () => {

@@ -4,6 +4,7 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { killCriteriaReached } from "../../desk/src/jobs/lead-chores.ts"
+import { importLeads } from "../../desk/src/services/import-leads.ts"
 import { openTwoHouses, type Staff, type TwoHouses } from "./testing/desk-in-a-test.ts"
 import { type Make, makeIn, type Thing } from "./testing/requests-of-a-house.ts"
 
@@ -28,6 +29,12 @@ const ask = (method: string, path: string, body?: unknown, thing?: Thing, by: St
     ...(thing && { ifMatch: `"${thing.version}"` }),
   })
 const get = async (path: string, by?: Staff) => (await ask("get", path, undefined, undefined, by)).json
+
+const setPolicy = async (change: object): Promise<Record<string, unknown>> => {
+  const { policy } = await get("/policy")
+  await two.granted({ method: "put", path: "/policy", by: two.a.owner, body: { ...policy, ...change }, ifMatch: "*" })
+  return policy
+}
 
 describe("a lead", () => {
   test("goes from the first call to the deal, and takes everything along", async () => {
@@ -154,6 +161,39 @@ describe("a lead", () => {
     expect(await get(`/leads/${lead.id}`)).toMatchObject({ killCriterion: { reachedAt: expect.any(String) } })
   })
 
+  test("past what was agreed is found behind however many that are not", async () => {
+    const agreed = async (lastDay: string) =>
+      await make.onLead(await make.lead(), "/kill-criterion", { kind: "date", lastDay })
+    const [, , last] = [await agreed("2026-12-01"), await agreed("2026-12-01"), await agreed("2026-03-15")]
+    const { now } = two.clock
+    two.clock.now = new Date("2026-03-17T12:00:00Z")
+    expect(await killCriteriaReached(two.desk.parts, two.a.id, 2)).toBe(1)
+    two.clock.now = now
+    expect(await get(`/leads/${last.id}`)).toMatchObject({ killCriterion: { reachedAt: expect.any(String) } })
+  })
+
+  test("keeps every worth when somebody states it who sees none", async () => {
+    const lead = await make.lead()
+    const events = [
+      { code: "price-fall", on: "2026-12-01", odds: 0.5, worth: { middle: "1500" } },
+      { code: "decision", on: "2026-12-10", odds: 1, worth: { middle: "900" } },
+    ]
+    const worth = { middle: "700" }
+    const by = two.a.owner
+    const { json } = await ask("put", `/leads/${lead.id}/figures`, { worth, events }, lead, by)
+    const before = await setPolicy({ lineSight: { salesperson: "hidden", manager: "exact", owner: "exact" } })
+    const unseen = [
+      { code: "decision", on: "2026-12-12", odds: 0.9 },
+      { code: "price-fall", on: "2026-12-01", odds: 0.4 },
+    ]
+    const stated = await ask("put", `/leads/${lead.id}/figures`, { events: unseen }, json)
+    await setPolicy(before)
+    expect([stated.status, stated.text.includes("1500")]).toEqual([200, false])
+    const now = await get(`/leads/${lead.id}`)
+    const worths = now.events.map((one: { worth: { middle: string } | null }) => one.worth?.middle)
+    expect([now.worth.middle, worths]).toEqual(["700", ["900", "1500"]])
+  })
+
   test("is a colleague's to hand over, and a manager's", async () => {
     const lead = await makeIn(two, two.a, two.a.manager).lead()
     const mine = { ownerId: two.a.salesperson.id }
@@ -241,9 +281,11 @@ describe("many leads", () => {
   test("are told goodbye in two languages, by name, and by the house's own words", async () => {
     const customer = await make.customer()
     const { name } = await get(`/customers/${customer.id}`)
-    const lead = await make.lead({ title: "Golf, 2019", customerId: customer.id })
+    const unit = await make.unit()
+    const { title } = await get(`/units/${unit.id}`)
+    const lead = await make.lead({ title: "Golf, wants it cheap", customerId: customer.id, unitId: unit.id })
     const english = await get(`/leads/${lead.id}/farewell`)
-    expect(english).toMatchObject({ to: { name }, subject: "Golf, 2019", template: "built-in", language: "en" })
+    expect(english).toMatchObject({ to: { name }, subject: title, template: "built-in", language: "en" })
     expect(english.text).toContain(`Dear ${name},`)
     expect((await get(`/leads/${lead.id}/farewell?language=de`)).text).toContain(`Guten Tag ${name},`)
     const { policy } = await get("/policy", two.a.owner)
@@ -257,10 +299,14 @@ describe("many leads", () => {
     })
     expect(await get(`/leads/${lead.id}/farewell`)).toMatchObject({
       template: "policy",
-      text: `${name}, Golf, 2019, {unknown}`,
+      text: `${name}, ${title}, {unknown}`,
     })
     await two.granted({ method: "post", path: `/customers/${customer.id}/forget`, by: two.a.owner })
     expect(await get(`/leads/${lead.id}/farewell`)).toMatchObject({ to: { name: null } })
+    const unnamed = await make.lead({ title: "Golf, wants it cheap" })
+    const german = await get(`/leads/${unnamed.id}/farewell?language=de`)
+    expect([german.to, german.subject]).toEqual([null, "Unser Angebot"])
+    expect(german.text).toContain("Guten Tag,\n\nvielen Dank für Ihr Interesse an unserem Angebot.")
   })
 })
 
@@ -343,6 +389,32 @@ describe("a file of leads", () => {
     const moved = await bring(csv.replace("9995,Meeting", "9995,Pitching"))
     expect(moved).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
     expect(await get(`/leads/${id}`, two.a.manager)).toMatchObject({ stage: { code: "pitching" } })
+  })
+
+  test("keeps what came in before it was cut short, and takes the rest when it is brought again", async () => {
+    const rows = Array.from({ length: 30 }, (_, row) => `cut-${row},Golf,600`)
+    const text = ["id,title,worth", ...rows, rows[0]].join("\n")
+    const { manager } = two.a
+    const actor = { kind: "person", id: manager.id, role: "manager" } as const
+    const caller = { organisationId: two.a.id, actor, scopes: ["manage"] } as const
+    let looks = 0
+    const signal = {
+      get aborted() {
+        looks += 1
+        return looks > 1
+      },
+    } as AbortSignal
+    const cut = await importLeads(two.desk.parts, caller, text, manager.id, signal)
+    expect(cut).toMatchObject({ ok: false, error: { code: "timed-out" } })
+    const { json } = await ask("post", "/leads/import", { csv: text }, undefined, manager)
+    expect(json).toMatchObject({ added: 5, unchanged: 25, rejected: [{ line: 32, code: "lead-twice" }] })
+  })
+
+  test("of more leads than come in at once is refused, and says how many", async () => {
+    const rows = Array.from({ length: 66_000 }, (_, row) => `${row},a,1`)
+    const text = ["id,title,worth", ...rows].join("\n")
+    const told = await ask("post", "/leads/import", { csv: text }, undefined, two.a.manager)
+    expect([told.status, told.json.code, told.text]).toEqual([422, "invalid", expect.stringContaining("66000")])
   })
 
   test("without a worth is refused", async () => {

@@ -118,7 +118,15 @@ describe("a practice", () => {
       means: [],
       change: { kind: "not-enough-data", have: 1, needed: 20 },
     })
+    expect(progress.costly).toMatchObject({ kind: "not-enough-data", have: 1, needed: 5 })
     expect((await ask("delete", `/practices/${over.id}`, by)).json).toMatchObject({ code: "already-over" })
+    const people = async (who: Staff) => (await ask("get", "/practices/people?limit=200", who)).json.items
+    const own = { person: { id: by.id }, talks: 1, scores: [{ score: over.score }], means: [] }
+    expect((await people(two.a.manager)).filter(({ person }: Json) => person.id === by.id)).toEqual(await people(by))
+    expect(await people(by)).toMatchObject([own])
+    expect(JSON.stringify(await people(two.a.manager))).not.toContain(over.id)
+    const refused = await ask("get", `/practices/people?personId=${two.a.manager.id}`, by)
+    expect(refused.json).toMatchObject({ status: 403, code: "not-yours-to-see" })
   })
 
   test("is its person's alone", async () => {

@@ -1,6 +1,7 @@
 // Stock by time, as a dealer goes through it: buyers come and are logged, the night learns from them, the list tells what a day costs and
 // what has changed, a what-if turns verdicts, and whoever may not see lines learns them from no order and no filter.
 
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { revalue } from "../../desk/src/jobs/chores.ts"
 import { openTwoHouses, type Staff, type Told, type TwoHouses } from "./testing/desk-in-a-test.ts"
@@ -66,12 +67,21 @@ describe("the list", () => {
     expect(guessed.figures.offers.middle).toBeCloseTo(0.95 * 9995.31, 1)
   })
 
+  test("keeps what it worked out, so that nobody works it out again", async () => {
+    await itemOf(stated)
+    const { rows } = (await two.storage.asOperator((tx) =>
+      tx.execute(sql`select unit_version as version from unit_lines where unit_id = ${stated.id}::uuid`),
+    )) as unknown as { readonly rows: readonly unknown[] }
+    expect(rows).toEqual([{ version: stated.version }])
+  })
+
   test("its figures are those of the unit's line and outlook", async () => {
     const item = await itemOf(stated)
     const line = await get(`/units/${stated.id}/line`)
     const outlook = await get(`/units/${stated.id}/outlook`)
     expect(item.line).toEqual({ sight: "exact", ...outlook.line })
     expect(Number(item.line.price)).toBe(line.line.walkAwayPrice)
+    expect((await get(`/units/${stated.id}`)).saysEnough).toBe(true)
     expect(outlook.days.map(({ line: price }: { line: number }) => Number(price.toFixed(0)))).toEqual(
       line.line.schedule.map(({ walkAwayPrice }: { walkAwayPrice: number }) => Number(walkAwayPrice.toFixed(0))),
     )
@@ -88,6 +98,7 @@ describe("the list", () => {
     expect(await itemOf(bare)).toMatchObject({ state: "incomplete", line: null, figures: null })
     const told = await two.ask({ method: "get", path: `/units/${bare.id}/outlook`, by: two.a.owner })
     expect([told.status, told.json.code]).toEqual([409, "worth-incomplete"])
+    expect((await get(`/units/${bare.id}`)).saysEnough).toBe(false)
   })
 
   test.each(["age", "ask", "day-cost", "room", "disposal"])(
@@ -110,6 +121,7 @@ describe("the list", () => {
   test("refuses a place that it did not give", async () => {
     for (const place of [
       ["1e999", stated.id],
+      ["1e-400", stated.id],
       ["2026-02-30", stated.id],
       ["x", stated.id],
       ["1", "no id"],

@@ -4,6 +4,7 @@
 import {
   type Advice,
   type Alternative,
+  ASSUMED_FAMILY,
   adviseOn,
   type Brief,
   type Deal,
@@ -14,7 +15,6 @@ import {
   type Prior,
   parseCurrency,
   parseNotation,
-  SHIPPED_FAMILY,
   type Source,
   type WorthSheetDraft,
   worthSheetOf,
@@ -35,7 +35,7 @@ export const briefOfDeal = (deal: Deal): Brief => ({ deal, alternatives: [] })
 export const adviceOn = (notation: string): Advice => must(adviseOn(briefOf(notation)))
 
 /** Nobody in it is fitted to people, so a buyer and a seller are the same person. */
-export const EVEN_PRIOR: Prior = { name: "even", family: { ...SHIPPED_FAMILY, shares: [0.75, 0.25, 0] } }
+export const EVEN_PRIOR: Prior = { name: "even", family: { ...ASSUMED_FAMILY, shares: [0.75, 0.25, 0] } }
 
 /** A thing that stands a seller in at `cost`, or is worth it to a buyer; nothing else, no default left open. */
 export const plainDraft = (deal: Deal, cost: number): WorthSheetDraft => {

@@ -77,7 +77,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/deals/deals-screen.tsx"), "DealsScreen"),
     }),
     createRoute({
-      ...on("/deals/new"),
+      ...within("newDeal", "/deals/new", "leads"),
       component: lazyRouteComponent(() => import("./screens/new-deal/new-deal-screen.tsx"), "NewDealScreen"),
     }),
     createRoute({
@@ -88,7 +88,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(dealRoom, "DealRoomScreen"),
     }),
     createRoute({
-      ...on("/deals/$dealId/prepare"),
+      ...within("prepare", "/deals/$dealId/prepare"),
       staticData: { hasOwnBar: true },
       component: lazyRouteComponent(() => import("./screens/prepare/prepare-screen.tsx"), "PrepareScreen"),
     }),
@@ -130,7 +130,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/stock/unit-screen.tsx"), "UnitScreen"),
     }),
     createRoute({
-      ...within("stock", "/stock/$unitId/figures"),
+      ...within("stock", "/stock/$unitId/figures", "prepare"),
       component: lazyRouteComponent(() => import("./screens/stock/figures-screen.tsx"), "FiguresScreen"),
     }),
     createRoute({
@@ -214,6 +214,7 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...open("/haggle"),
+    beforeLoad: ({ context }) => context.words.need("haggle"),
     component: lazyRouteComponent(() => import("./screens/haggle/haggle-screen.tsx"), "HaggleScreen"),
   }),
   createRoute({

@@ -1,6 +1,7 @@
 // Every scenario in a folder and the folders below it. One that cannot be read ends the command, since a tournament that silently left one out
-// would be another tournament; a folder of other XML, YAML or JSON files beside scenarios is passed over.
+// would be another tournament; a folder of other XML, YAML or JSON files beside scenarios is passed over, and so is what a Mac puts into archives.
 
+import { basename } from "node:path"
 import {
   isScenarioFile,
   type ProfileChoice,
@@ -11,6 +12,7 @@ import {
 } from "@walkaway/contract/scenario-file"
 import { ok, type Result, refuse } from "@walkaway/engine"
 import type { Complaint } from "../input/complaint.ts"
+import { FILE_TROUBLE } from "../input/deal-argument.ts"
 import type { FolderEntry, Shell } from "../shell.ts"
 
 const DEPTH_MAX = 8
@@ -21,6 +23,7 @@ const BYTES_MAX = 4 * TEXT_MAX
 
 interface Found {
   readonly path: string
+  readonly real: string
   readonly files: readonly FolderEntry[]
 }
 
@@ -34,15 +37,59 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const join = (path: string, name: string): string => `${path.replace(/\/+$/, "")}/${name}`
 
+const isHidden = (name: string): boolean => name.startsWith(".") || name === "__MACOSX"
+
 const isPlayable = (files: readonly FolderEntry[]): boolean => files.some(({ name }) => !name.startsWith("_"))
 
-const findBelow = async (path: string, depth: number, shell: Shell, found: Found[]): Promise<void> => {
-  const entries = await shell.listFolder(path)
-  const files = entries.filter(({ name, isFolder }) => !isFolder && isScenarioFile(name))
-  if (isPlayable(files)) found.push({ path, files })
-  for (const { name, isFolder } of entries)
-    if (isFolder && depth < DEPTH_MAX && found.length < FOLDERS_MAX && !name.startsWith("."))
-      await findBelow(join(path, name), depth + 1, shell, found)
+/** What the system gives of a path, or its refusal in words. */
+const tried = async <T>(
+  path: string,
+  words: Readonly<Record<string, string>>,
+  work: () => Promise<T>,
+): Promise<Result<T, Complaint>> => {
+  try {
+    return ok(await work())
+  } catch (error) {
+    const message = words[(error as NodeJS.ErrnoException).code ?? ""]
+    if (!message) throw error
+    return refuse({ place: path, message, remedy: HINT })
+  }
+}
+
+interface Search {
+  readonly shell: Shell
+  readonly found: Found[]
+  readonly wrong: Complaint[]
+  /** Folders by where they really are: one to which several links lead is one scenario. */
+  readonly seen: Set<string>
+}
+
+const tooDeep = (path: string): Complaint => ({
+  place: path,
+  message: `There are folders more than ${DEPTH_MAX} deep.`,
+  remedy: "Give a folder nearer to the scenarios.",
+})
+
+const tooMany = (path: string): Complaint => ({
+  place: path,
+  message: `That is more than ${FOLDERS_MAX} scenarios.`,
+  remedy: "Give a folder with fewer of them.",
+})
+
+const findBelow = async (path: string, depth: number, search: Search): Promise<void> => {
+  const { shell, found, wrong, seen } = search
+  const listed = await tried(path, WORDS, async () => {
+    return { real: await shell.realPath(path), entries: await shell.listFolder(path) }
+  })
+  if (!listed.ok) return void wrong.push(listed.error)
+  const { real, entries } = listed.value
+  if (seen.has(real)) return
+  seen.add(real)
+  const files = entries.filter(({ name, isFolder }) => !isFolder && !isHidden(name) && isScenarioFile(name))
+  if (isPlayable(files)) found.push({ path, real, files })
+  const folders = entries.filter(({ name, isFolder }) => isFolder && !isHidden(name))
+  if (folders.length > 0 && depth === DEPTH_MAX) return void wrong.push(tooDeep(path))
+  for (const { name } of folders) if (found.length <= FOLDERS_MAX) await findBelow(join(path, name), depth + 1, search)
 }
 
 /** What is wrong, and whether it is only that no file of the folder belongs to a scenario. */
@@ -75,7 +122,7 @@ export interface ScenarioWishes {
 }
 
 const readOne = async (
-  { path, files }: Found,
+  { path, real, files }: Found,
   root: string,
   { profiles, steps }: ScenarioWishes,
   shell: Shell,
@@ -83,14 +130,22 @@ const readOne = async (
   const giant = files.find(({ bytes }) => bytes > BYTES_MAX)
   if (giant) return refuse([tooLarge(path, giant)])
   const texts = await Promise.all(
-    files.map(async ({ name }) => ({ name, text: await shell.readFile(join(path, name)) })),
+    files.map(({ name }) =>
+      tried(join(path, name), FILE_TROUBLE, async () => ({ name, text: await shell.readFile(join(path, name)) })),
+    ),
   )
+  const unread = texts.flatMap((text) => (text.ok ? [] : [{ ...text.error, isNone: false }]))
+  if (unread.length > 0) return refuse(unread)
   const below = path.slice(root.replace(/\/+$/, "").length + 1)
-  const name = below === "" ? (path.replace(/\/+$/, "").split("/").at(-1) ?? path) : below
-  const read = readScenarioFolder(name, texts, {
-    ...(profiles !== undefined && { profiles }),
-    ...(steps !== undefined && { steps }),
-  })
+  const name = below === "" ? basename(real) : below
+  const read = readScenarioFolder(
+    name,
+    texts.flatMap((text) => (text.ok ? [text.value] : [])),
+    {
+      ...(profiles !== undefined && { profiles }),
+      ...(steps !== undefined && { steps }),
+    },
+  )
   return read.ok ? read : refuse(read.error.map((problem) => complaintOf(path, name, problem)))
 }
 
@@ -100,14 +155,12 @@ export const readScenarios = async (
   wishes: ScenarioWishes,
   shell: Shell,
 ): Promise<Result<readonly ReadScenarios[], readonly Complaint[]>> => {
-  const found: Found[] = []
-  try {
-    await findBelow(root, 0, shell, found)
-  } catch (error) {
-    const message = WORDS[(error as NodeJS.ErrnoException).code ?? ""]
-    if (!message) throw error
-    return refuse([{ place: root, message, remedy: HINT }])
-  }
+  if (root.trim() === "") return refuse([{ place: "--scenarios", message: "It is empty.", remedy: HINT }])
+  const search: Search = { shell, found: [], wrong: [], seen: new Set() }
+  await findBelow(root, 0, search)
+  const { found } = search
+  if (found.length > FOLDERS_MAX) search.wrong.push(tooMany(root))
+  if (search.wrong.length > 0) return refuse(search.wrong)
   if (found.length === 0) return refuse([{ place: root, message: "There is no scenario here.", remedy: HINT }])
   const read = []
   for (const one of found) read.push(await readOne(one, root, wishes, shell))

@@ -8,7 +8,7 @@ import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
 import { adviceView } from "../views/advice-view.ts"
 import type { Run } from "./catalogue.ts"
-import { asJson, type DealCommandOptions, takesDeal, withDeal } from "./deal-options.ts"
+import { asJson, type DealCommandOptions, takesDeal, takesPrior, withDeal } from "./deal-options.ts"
 
 const work = ({ paper, complain }: ReadDeal, options: DealCommandOptions, shell: Shell): Outcome => {
   const advice = adviseOn(paper.brief)
@@ -20,7 +20,7 @@ const work = ({ paper, complain }: ReadDeal, options: DealCommandOptions, shell:
 }
 
 export const define = (command: Command, run: Run): void => {
-  takesDeal(command, [
+  takesDeal(takesPrior(command), [
     'walkaway advise "sell GBP ask 9995 line 9250 | s9995 b8500 s9750 bwalk"',
     "walkaway advise examples/dealership/deals/golf-walks-at-8500.yaml",
   ]).action((argument: string, options: DealCommandOptions) =>

@@ -99,6 +99,14 @@ describe("walkaway arena", () => {
     expect(traced.out).toContain("None has more than another: 1 strategy met only itself.")
   })
 
+  test("says how to come to more than one situation", async () => {
+    const one = ["arena", "--scenarios", "three/van-sale", "--workers", "1", ...THREE]
+    const told = async (...more: string[]) =>
+      (await run([...one, ...more], { files: FILES })).out.replaceAll(/\s+/g, " ")
+    expect(await told()).toContain("add scenarios, or --reservations uniform with --repetitions.")
+    expect(await told("--reservations", "uniform")).toContain("add scenarios, or --repetitions.")
+  })
+
   test("plays the profiles that were asked for", async () => {
     const { scenarios } = await output(...THREE, "--profiles", "2,1")
     expect(scenarios.map(({ profiles: [first] }) => first.name)).toEqual(["office", "Trader", "van_dealer"])

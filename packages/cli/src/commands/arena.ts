@@ -2,7 +2,7 @@
 // well, and how sure that is. The same seed gives the same result on any number of threads.
 
 import { ok, refuse } from "@walkaway/engine"
-import { matchCount, standingsOf, type Tournament } from "@walkaway/engine/arena"
+import { matchCount, standingsOf, strategies, type Tournament } from "@walkaway/engine/arena"
 import type { Command } from "commander"
 import { writeArena } from "../arena/arena-json.ts"
 import { type ArenaOptions, wishesFrom } from "../arena/arena-options.ts"
@@ -10,6 +10,7 @@ import { type Progress, playTournament } from "../arena/play.ts"
 import { readScenarios } from "../arena/scenario-folders.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
+import { wrap } from "../terminal/layout.ts"
 import { arenaView } from "../views/arena-view.ts"
 import type { Run } from "./catalogue.ts"
 
@@ -59,6 +60,9 @@ two first profiles meet, unless --profiles names others.
 A match is alternating offers: in each round first one side acts, then the
 other. Who leaves ends it, and both keep what no deal is worth to them; so does
 the end of the rounds. JSON: walkaway schema arena.
+
+Strategies:
+${wrap(strategies.map(({ name }) => name).join(", "), 78, "  ", "  ")}
 
 Examples:
   walkaway arena --scenarios examples/scenarios --strategies boulware,micro

@@ -10,7 +10,7 @@ import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
 import { packagesView } from "../views/packages-view.ts"
 import type { Run } from "./catalogue.ts"
-import { asJson, complaintOf, type DealCommandOptions, takesDeal, withDeal } from "./deal-options.ts"
+import { asJson, complaintOf, type DealCommandOptions, takesDeal, takesPrior, withDeal } from "./deal-options.ts"
 
 interface PackagesOptions extends DealCommandOptions {
   readonly keep?: string
@@ -50,7 +50,7 @@ const work = ({ paper, complain }: ReadDeal, options: PackagesOptions, shell: Sh
 }
 
 export const define = (command: Command, run: Run): void => {
-  takesDeal(command, [
+  takesDeal(takesPrior(command), [
     "walkaway packages examples/dealership/deals/corsa-quick.yaml --keep 8900",
     "walkaway packages examples/b2b-service.yaml --value 26000",
   ])

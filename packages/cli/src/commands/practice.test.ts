@@ -22,14 +22,7 @@ describe("walkaway practice", () => {
     expect(out).toMatch(
       /^You sell\. The ask is £9,995\. Your line is £9,000\.\nWho they are is told at the end\. Seed 7\./,
     )
-    for (const part of [
-      "They offer £",
-      "“",
-      "What it came to",
-      "the adviser",
-      "Move by move",
-      "would have paid up to £",
-    ])
+    for (const part of ["They offer £", "“", "What it came to", "the adviser", "Move by move", "would have paid up to"])
       expect.soft(out).toContain(part)
     expect(out.split("\n").filter((row) => [...row].length > 80)).toEqual([])
   })
@@ -72,6 +65,19 @@ describe("walkaway practice", () => {
     expect(notation).toMatch(/b8500 s9750 b=? ?bwalk|bwalk.*sleave$/)
   })
 
+  test("or from before the first word, if so wished, though the deal is agreed by now", async () => {
+    const { notation } = await output(["leave"], `${DEAL} | b9500 +2d saccept`, "--from", "start", "--seed", "2")
+    expect(notation).toMatch(/^sell GBP ask 9995 line 9000 \| \+2d [^|]*sleave$/)
+    expect(notation).not.toContain("saccept")
+  })
+
+  test("a deal of a desk is refused where there is no desk, with the way to one", async () => {
+    const { status, out, err } = await practice([], "0199f0a2-6d2e")
+    expect({ status, out }).toEqual({ status: 2, out: "" })
+    expect(err).toContain("No desk is known here.")
+    expect(err).toContain("walkaway login")
+  })
+
   test.each([
     [["--seed", "x"], '"x" is not a seed'],
     [["--kind", "nice"], 'There is no kind "nice"'],
@@ -80,6 +86,10 @@ describe("walkaway practice", () => {
     [["sell GBP ask 9995"], "neither where our line is"],
     [[DEAL, "--side", "buyer"], "The deal says which side you are on"],
     [[`${DEAL} | b9500 saccept`], "The deal is agreed"],
+    [[DEAL, "--from", "end"], '"end" is no place'],
+    [["--from", "start"], "starts before the first word anyway"],
+    [["0199f0a2-6d2e", "--seed", "3"], "The desk draws who sits opposite"],
+    [["0199f0a2-6d2e", "--side", "buyer"], "The deal says which side you are on"],
   ])("%j is wrong usage", async (args, message) => {
     const { status, out, err } = await practice([], ...args)
     expect({ status, out }).toEqual({ status: 2, out: "" })
@@ -106,7 +116,7 @@ test.each([
 test("there is a sentence for everything they do, of every kind, with the price in it", () => {
   for (const what of WORDS_WITH) {
     for (const kind of [undefined, ...PARTNER_KINDS]) {
-      for (const turn of [0, 1, 2]) {
+      for (const turn of [0, 2, 4]) {
         const said = partnerSays(what, kind, turn, "£1")
         expect(said).toMatch(/[.?]$/)
         expect(said.includes("£1")).toBe(what === "offer" || what === "call")

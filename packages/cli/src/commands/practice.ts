@@ -1,13 +1,13 @@
 // `walkaway practice [DEAL]`: negotiate a deal, or an invented one, against a counterpart drawn from the belief, line by line; then who they
 // were, what the adviser would have done, and what each step cost. Works on a pipe as it does at a terminal.
 
-import { practiceOutputOf } from "@walkaway/contract"
-import { type Brief, type Money, must, ok, parseCurrency, type Result, refuse, standOfBrief } from "@walkaway/engine"
+import { practiceJudgementOf, practiceOutputOf } from "@walkaway/contract"
+import { type Brief, dealOf, must, ok, parseCurrency, type Result, refuse, standOfBrief } from "@walkaway/engine"
 import {
+  beforeTalk,
   beginPractice,
   drawCounterpart,
   drawnDeal,
-  isPracticeOver,
   judgePractice,
   PARTNER_KINDS,
   type PartnerKind,
@@ -17,21 +17,22 @@ import type { Command } from "commander"
 import { looksLikeDealId } from "../desk/deal-id-words.ts"
 import type { Complaint } from "../input/complaint.ts"
 import { readDeal } from "../input/deal-argument.ts"
-import { converse } from "../practice/conversation.ts"
-import { MOVES_HELP } from "../practice/spoken-move.ts"
+import { withPrior } from "../input/prior-argument.ts"
+import { converse, type Stage } from "../practice/conversation.ts"
+import { type Talk, talkHere } from "../practice/talk.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
-import { lineText, priceText } from "../terminal/figures.ts"
 import { inkFor } from "../terminal/ink.ts"
-import { practiceView } from "../views/practice-view.ts"
-import { KIND_WORDS } from "../words/partner.ts"
+import { openingView, practiceView, UNJUDGED } from "../views/practice-view.ts"
 import type { Run } from "./catalogue.ts"
-import { asJson, complaintOf } from "./deal-options.ts"
+import { asJson, complaintOf, PRIOR_OF_DESK, takesPrior } from "./deal-options.ts"
 
 interface PracticeOptions {
   readonly seed?: string
   readonly kind?: string
+  readonly from?: string
   readonly side?: string
   readonly currency?: string
+  readonly prior?: string
   readonly json?: boolean
 }
 
@@ -64,67 +65,86 @@ const inventedBrief = (options: PracticeOptions, seed: number): Result<Brief, Wr
   return ok({ deal: drawnDeal({ seed, side, currency: currency.value }), alternatives: [] })
 }
 
+const placeFrom = ({ from = "now" }: PracticeOptions, argument: string | undefined): Result<"start" | "now", Wrong> => {
+  if (from !== "start" && from !== "now") return wrong("--from", `"${from}" is no place.`, "Write start or now.")
+  return argument === undefined && from === "start"
+    ? wrong("--from", "An invented deal starts before the first word anyway.", "Leave --from out.")
+    : ok(from)
+}
+
+/** What a desk settles itself. */
+const notForDesks = ({ seed, side, currency, prior }: PracticeOptions): Result<never, Wrong> | undefined => {
+  if (prior !== undefined) return refuse([PRIOR_OF_DESK])
+  if (seed !== undefined)
+    return wrong("--seed", "The desk draws who sits opposite, and tells the seed at the end.", "Leave --seed out.")
+  if (side !== undefined) return wrong("--side", "The deal says which side you are on.", "Leave --side out.")
+  return currency === undefined
+    ? undefined
+    : wrong("--currency", "The deal says its currency.", "Leave --currency out.")
+}
+
+/** The deal as it was before the first word. */
+const beforeIts = (brief: Brief): Brief => ({
+  ...brief,
+  deal: must(dealOf({ ...brief.deal, moves: beforeTalk(brief.deal.moves) })),
+})
+
 const briefFrom = async (
   argument: string | undefined,
   options: PracticeOptions,
-  seed: number,
+  { seed, from }: { readonly seed: number; readonly from: "start" | "now" },
   shell: Shell,
 ): Promise<Result<Brief, Wrong>> => {
   if (argument === undefined) return inventedBrief(options, seed)
   if (argument === "-")
     return wrong("the argument", "Standard input is where your moves come from.", "Give a file or a line.")
-  if (looksLikeDealId(argument))
-    return wrong("the argument", "A deal of a desk is practised on its screen.", "Give a file, or a deal in one line.")
   if (options.side !== undefined) return wrong("--side", "The deal says which side you are on.", "Leave --side out.")
   const read = await readDeal(argument, options.currency === undefined ? {} : { currency: options.currency }, shell)
   if (!read.ok) return read
-  const drawn = drawCounterpart(read.value.paper.brief, { seed })
-  return drawn.ok ? ok(read.value.paper.brief) : refuse([read.value.complain(drawn.error)])
+  const brief = from === "now" ? read.value.paper.brief : beforeIts(read.value.paper.brief)
+  const drawn = drawCounterpart(brief, { seed })
+  return drawn.ok ? ok(brief) : refuse([read.value.complain(drawn.error)])
 }
 
-const beside = (name: string, price: Money | undefined): string => (price ? ` ${name} ${priceText(price)}` : "")
-
-const opening = (brief: Brief, kind: PartnerKind | undefined, seed: number): string => {
-  const { side, ask } = brief.deal
-  const { line } = must(standOfBrief(brief))
-  const who = kind ? `They are ${KIND_WORDS[kind]}.` : "Who they are is told at the end."
-  return [
-    `You ${side === "seller" ? "sell" : "buy"}.${beside("The ask is", ask)}${ask ? "." : ""} Your line is ${lineText(line, side)}.`,
-    `${who} Seed ${seed}.`,
-    MOVES_HELP,
-    "",
-  ].join("\n")
-}
-
-const judged = (practice: Practice, options: PracticeOptions, shell: Shell): Outcome => {
-  const over = isPracticeOver(practice)
-  const judgement = over ? must(judgePractice(practice)) : undefined
-  if (options.json) return said(asJson(practiceOutputOf(practice, judgement)))
-  if (!judgement) return said("\nThe input ended before the talk did, so there is nothing to judge.")
-  const view = { practice, judgement, columns: shell.out.columns, ink: inkFor(shell.out) }
-  return said(`\n${practiceView(view)}`)
+const judged = ({ practice, deal, isOver }: Talk<Practice>, { shell, ink, silent }: Stage): Outcome => {
+  const judgement = isOver ? must(judgePractice(practice)) : undefined
+  const output = judgement ? practiceJudgementOf(judgement) : null
+  if (silent) return said(asJson(practiceOutputOf(deal, practice.partner.seed, output)))
+  if (!judgement) return said(UNJUDGED)
+  return said(`\n${practiceView({ deal, judgement, columns: shell.out.columns, ink })}`)
 }
 
 const work = async (argument: string | undefined, options: PracticeOptions, shell: Shell): Promise<Outcome> => {
-  const [seed, kind] = [seedFrom(options, shell), kindFrom(options)]
+  const [seed, kind, from] = [seedFrom(options, shell), kindFrom(options), placeFrom(options, argument)]
   if (!seed.ok) return seed
   if (!kind.ok) return kind
-  const brief = await briefFrom(argument, options, seed.value, shell)
+  if (!from.ok) return from
+  const stage: Stage = { shell, ink: inkFor(shell.out), kind: kind.value, silent: options.json === true }
+  if (argument !== undefined && looksLikeDealId(argument)) {
+    const misplaced = notForDesks(options)
+    if (misplaced) return misplaced
+    return await (await import("../desk/practise-at-desk.ts")).practiseAtDesk(argument, from.value, stage)
+  }
+  const shipped = await briefFrom(argument, options, { seed: seed.value, from: from.value }, shell)
+  if (!shipped.ok) return shipped
+  const brief = await withPrior(shipped.value, options.prior, shell)
   if (!brief.ok) return brief
-  const wish = { seed: seed.value, ...(kind.value && { kind: kind.value }) }
-  const partner = must(drawCounterpart(brief.value, wish))
-  const silent = options.json === true
-  if (!silent) shell.out.write(`${opening(brief.value, kind.value, seed.value)}\n`)
-  const start = beginPractice(brief.value, partner)
-  const practice = await converse(start, { shell, ink: inkFor(shell.out), kind: kind.value, silent })
-  return judged(practice, options, shell)
+  const partner = must(drawCounterpart(brief.value, { seed: seed.value, ...(kind.value && { kind: kind.value }) }))
+  if (!stage.silent) {
+    // The line that is worked out where the deal names none.
+    const deal = { ...brief.value.deal, line: must(standOfBrief(brief.value)).line }
+    shell.out.write(`${openingView({ deal, kind: kind.value, seed: seed.value })}\n`)
+  }
+  return judged(await converse(talkHere(beginPractice(brief.value, partner)), stage), stage)
 }
 
 const HELP = `
 Moves, one a line, on standard input: a price (9750 or s9750), hold, accept,
 walk (they may call), leave (for good), call 9600 and wait 2 when they have
 left, return when you have; ? for help, # for a remark. What cannot be done
-is said, and you go on. A deal with moves goes on from where it stands.
+is said, and you go on. A deal with moves goes on from where it stands,
+unless --from start. A deal of a desk is played at the desk and kept there as
+a practice of the key's; the deal itself is not touched.
 Kinds: ${PARTNER_KINDS.join(", ")}.
 Whoever is met could sit opposite in earnest, as far as we know. JSON:
 walkaway schema practice.
@@ -132,12 +152,17 @@ walkaway schema practice.
 Examples:
   walkaway practice
   walkaway practice "sell GBP ask 9995 line 9250" --kind tough
+  walkaway practice 0199f0a2-6d2e --from start
   printf '9800\\n9600\\nhold\\naccept\\n' | walkaway practice --seed 7 --json`
 
 export const define = (command: Command, run: Run): void => {
-  command
-    .argument("[deal]", "a YAML or JSON file, or a deal in one line; an invented used car when left out")
+  takesPrior(command)
+    .argument(
+      "[deal]",
+      "a YAML or JSON file, a deal in one line, or the id of a deal of a desk; an invented used car when left out",
+    )
     .option("--kind <kind>", `${PARTNER_KINDS.join(", ")}; anybody, and hidden, when left out`)
+    .option("--from <place>", "of a deal: start, before the first word, or now, where the talk stands (now)")
     .option("--seed <number>", "the same seed brings the same counterpart with the same luck")
     .option("--side <side>", "seller or buyer of an invented deal (seller)")
     .option("--currency <code>", "currency of an invented deal (GBP), or of a file that names none")

@@ -2,7 +2,19 @@
 // and how good the predictions were. `--predict` writes them for scoring.
 
 import { type ReplayOutput, tidy } from "@walkaway/contract"
-import { amountOf, type Currency, ok, parseCurrency, type Result, refuse, SIDES, type Side } from "@walkaway/engine"
+import {
+  amountOf,
+  type Currency,
+  counterpartOf,
+  type LearntPrior,
+  ok,
+  parseCurrency,
+  type Result,
+  refuse,
+  SHIPPED_PRIORS,
+  SIDES,
+  type Side,
+} from "@walkaway/engine"
 import type { Command } from "commander"
 import type { Complaint } from "../input/complaint.ts"
 import { logArgument } from "../input/negotiation-log.ts"
@@ -58,9 +70,17 @@ const settingsOf = (options: ReplayCommandOptions): Result<Settings, readonly Co
   return ok({ side, limit, lineShare, currency: currency.value as Currency, advise: true })
 }
 
-const outputOf = (replayed: readonly Replayed[], scores: Scores, { side }: Settings, prior: string): ReplayOutput => ({
+const outputOf = (
+  replayed: readonly Replayed[],
+  scores: Scores,
+  { side }: Settings,
+  learnt?: LearntPrior,
+): ReplayOutput => ({
   side,
-  prior,
+  prior: {
+    id: learnt?.id ?? SHIPPED_PRIORS[counterpartOf(side)].name,
+    deals: learnt?.sides[counterpartOf(side)].evidence.deals ?? 0,
+  },
   negotiations: replayed.map(({ negotiation, points }) => ({
     id: negotiation.id,
     listing: negotiation.listing,
@@ -106,7 +126,7 @@ const work = async (path: string, options: ReplayCommandOptions, shell: Shell): 
     const written = await writeOut("--predict", options.predict, predictionsCsv(replayed, side), shell)
     if (!written.ok) return written
   }
-  if (options.json) return said(asJson(outputOf(replayed, scores, settings.value, prior)))
+  if (options.json) return said(asJson(outputOf(replayed, scores, settings.value, learnt.value)))
   const view = { replayed, scores, side, currency, lineShare, prior, screen: shell.out, ink: inkFor(shell.out) }
   return said(
     options.predict === undefined ? replayView(view) : `${replaySummary(view)}\n\nPredictions: ${options.predict}`,

@@ -1,5 +1,6 @@
 // The commands against a whole desk, without a socket: what they send is what the desk takes, and what it answers is what they show.
 
+import { practiceOutputSchema } from "@walkaway/contract"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { keyOf, NOON, openTwoHouses, type TwoHouses, type Who } from "../../../server/src/testing/desk-in-a-test.ts"
 import { type Ran, run } from "../run-in-strings.ts"
@@ -303,6 +304,56 @@ describe("log", () => {
   test("a key that may only look is refused in words", async () => {
     const id = await opened("sell GBP ask 9995 line 9250")
     expect(await refused(["log", id, "b8000"], { by: "reader" })).toContain("The key may not do this")
+  })
+})
+
+describe("practice on a deal of the desk", () => {
+  const HURRY = "nonsense\nb8000\n9800\nhold\nleave\n"
+
+  test("is played at the desk, says nothing of the other side before the end, and judges as a file is judged", async () => {
+    const id = await opened("sell GBP ask 9995 line 9000 | b8500")
+    const before = await told(["deal", "show", id])
+    const answers: string[] = []
+    const watched: typeof fetch = async (input, init) => {
+      const response = await ofDesk(input, init)
+      answers.push(await response.clone().text())
+      return response
+    }
+    const { status, out, err } = await walkaway(["practice", id, "--kind", "fair"], { input: HURRY, fetch: watched })
+    expect(status).toBe(0)
+    expect(out).toMatch(/You sell\. The ask is £9,995\. Your line is £9,000\.\nThey are a fair one/)
+    for (const part of ["“", "What it came to", "the adviser", "Move by move", "would have paid up to £"])
+      expect.soft(out).toContain(part)
+    expect(err).toMatch(/^line 1: "nonsense" is not a move\..*\nline 2: "b8000" is a move of theirs\./)
+    const going = answers.filter((text) => text.includes('"endedAt":null'))
+    expect(going.length).toBeGreaterThan(0)
+    for (const text of going) expect(JSON.parse(text)).toMatchObject({ judgement: null, seed: null })
+    expect(await told(["deal", "show", id])).toBe(before)
+  })
+
+  test("gives machines the document of the schema, from the first word if so wished", async () => {
+    const id = await opened("sell GBP ask 9995 line 9000 | b8500")
+    const asked = ["practice", id, "--from", "start", "--json"]
+    const over = practiceOutputSchema.parse(JSON.parse(await told(asked, { input: "leave\n" })))
+    expect(over).toMatchObject({ side: "seller", seed: expect.any(Number), judgement: { line: 9000 } })
+    expect(over.notation).toMatch(/^sell GBP ask 9995 line 9000 \| [^|]*(sleave|baccept)$/)
+    expect(over.notation).not.toContain("b8500 ")
+  })
+
+  test("that the input leaves half-way is not judged, and nothing is kept of it", async () => {
+    const id = await opened("sell GBP ask 9995 line 9000 | b8500")
+    const half = practiceOutputSchema.parse(JSON.parse(await told(["practice", id, "--json"], { input: "" })))
+    expect([half.judgement, half.seed]).toEqual([null, null])
+    const { json } = await houses.granted({ method: "get", path: `/practices?dealId=${id}`, by: keys.owner })
+    expect(json.items).toEqual([])
+  })
+
+  test("is refused in words: no such deal, one that is closed, a key that may only look", async () => {
+    expect(await refused(["practice", "00000000"])).toContain("no such deal")
+    const id = await opened("sell GBP ask 9995 line 9000")
+    await told(["deal", "close", id, "withdrawn"])
+    expect(await refused(["practice", id])).toContain("Practise it from the start")
+    expect(await refused(["practice", id], { by: "reader" })).toContain("The key may not do this")
   })
 })
 

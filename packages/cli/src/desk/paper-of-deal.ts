@@ -20,7 +20,7 @@ export const sideOf = (by: "us" | "them", side: Side): Side => (by === "us" ? si
 
 const money = (text: string, currency: Currency): Money => must(parseMoney(text, currency))
 
-type LoggedMove = DealOfDesk["moves"][number]
+type LoggedMove = Pick<DealOfDesk["moves"][number], "kind" | "by" | "price" | "door" | "item" | "cost" | "value">
 
 const priceOf = ({ price }: LoggedMove, currency: Currency): Money => money(price ?? "0", currency)
 

@@ -3,6 +3,7 @@
 import { parseNegotiationLog } from "@walkaway/contract"
 import { type Negotiation, ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import type { Shell } from "../shell.ts"
+import { plural } from "../terminal/figures.ts"
 import type { Complaint } from "./complaint.ts"
 import { readText } from "./deal-argument.ts"
 
@@ -26,7 +27,7 @@ const EMPTY: Complaint = {
   remedy: "Give JSON Lines, one negotiation a line; walkaway schema negotiation shows its keys.",
 }
 
-/** The negotiations of a log; `lenient` goes on past lines that cannot be used, as long as there are others. */
+/** The negotiations of a log; `lenient` goes on past lines that cannot be used, as long as there are others, and says how many. */
 export const logArgument = async (
   path: string,
   shell: Shell,
@@ -37,6 +38,8 @@ export const logArgument = async (
   const name = path === "-" ? "standard input" : path
   const { negotiations, refusals } = parseNegotiationLog(text.value)
   const complaints = refusals.map((refusal) => lineComplaint(refusal, name))
-  if (negotiations.length === 0 && complaints.length === 0) return refuse([{ ...EMPTY, place: name }])
-  return complaints.length > 0 && !lenient ? refuse(complaints) : ok(negotiations)
+  if (complaints.length === 0) return negotiations.length > 0 ? ok(negotiations) : refuse([{ ...EMPTY, place: name }])
+  if (!lenient || negotiations.length === 0) return refuse(complaints)
+  shell.err.write(`${name}: ${plural(complaints.length, "line")} could not be used.\n`)
+  return ok(negotiations)
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@walkaway/engine"
 import type { Shell } from "../shell.ts"
 import type { Complaint } from "./complaint.ts"
 
-const NOT_WRITABLE = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "EPERM"]
+const NOT_WRITABLE = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS", "EPERM", "ENAMETOOLONG"]
 
 /** Writes `text` to the path that `option` gave. */
 export const writeOut = async (
@@ -13,6 +13,10 @@ export const writeOut = async (
   text: string,
   shell: Shell,
 ): Promise<Result<string, readonly Complaint[]>> => {
+  if (path === "-") {
+    const remedy = "Give the name of a file; --json writes to standard output."
+    return refuse([{ place: option, message: '"-" is no file.', remedy }])
+  }
   try {
     await shell.writeWhole(path, text)
     return ok(path)

@@ -1,14 +1,15 @@
 // A practice at the terminal: what they say, what we type, until it is over. What cannot be done is said and asked again; nothing that is typed
 // ends the talk but the moves that do.
 
-import { type Move, moverOf, ok, playSession, type Result, refuse } from "@walkaway/engine"
-import { isPracticeOver, type PartnerKind, type Practice, practiseMove } from "@walkaway/engine/practice"
+import { counterpartOf, type Deal, type Move, moverOf, playSession, type Result } from "@walkaway/engine"
+import type { PartnerKind } from "@walkaway/engine/practice"
 import type { Shell } from "../shell.ts"
 import { plural, priceText } from "../terminal/figures.ts"
 import type { Ink } from "../terminal/ink.ts"
 import { movePlayedText } from "../words/moves.ts"
 import { partnerSays, wordsWith } from "../words/partner.ts"
 import { MOVES_HELP, spokenMove } from "./spoken-move.ts"
+import type { Talk, Unplayed } from "./talk.ts"
 import { typedLines } from "./typed-lines.ts"
 
 /** How a practice is heard and seen. */
@@ -30,23 +31,21 @@ const saidBy = (move: Move, kind: PartnerKind | undefined, turn: number): string
 /** One thing that happened, as a line. */
 export const happenedLine = (
   move: Move,
-  practice: Practice,
+  { side }: Pick<Deal, "side">,
   stage: Pick<Stage, "ink" | "kind">,
   turn: number,
 ): string => {
-  const { side } = practice.brief.deal
   const text = `${movePlayedText(move, side)}.`
-  if (moverOf(move) !== practice.partner.side) return `  ${stage.ink.dim(text)}`
+  if (moverOf(move) !== counterpartOf(side)) return `  ${stage.ink.dim(text)}`
   return `  ${text}${stage.ink.bold(saidBy(move, stage.kind, turn))}`
 }
 
-const report = (from: number, practice: Practice, stage: Stage): void => {
+const report = (from: number, { deal }: Talk, stage: Stage): void => {
   if (stage.silent) return
-  const { moves, side } = practice.brief.deal
-  for (const [at, move] of moves.entries()) {
+  for (const [at, move] of deal.moves.entries()) {
     // What we typed ourselves needs no telling.
-    const typed = at === from && moverOf(move) === side
-    if (at >= from && !typed) stage.shell.out.write(`${happenedLine(move, practice, stage, at)}\n`)
+    const typed = at === from && moverOf(move) === deal.side
+    if (at >= from && !typed) stage.shell.out.write(`${happenedLine(move, deal, stage, at)}\n`)
   }
 }
 
@@ -59,41 +58,40 @@ const complain = ({ shell }: Stage, line: number, message: string, remedy: strin
 }
 
 /** Where one is asked what can be done. */
-const whatNow = (practice: Practice): string => {
-  const session = playSession(practice.brief.deal)
+const whatNow = ({ deal }: Talk): string => {
+  const session = playSession(deal)
   if (!session.ok || session.value.phase.kind !== "away") return MOVES_HELP
-  return session.value.phase.who === practice.partner.side
-    ? `They have left${session.value.phase.calls > 0 ? `; you have called ${plural(session.value.phase.calls, "time")}` : ""}. Type call 9600, wait 2, or leave.`
-    : "You have left and they have called. Type accept, return, or leave."
+  const { who, calls } = session.value.phase
+  return who === deal.side
+    ? "You have left and they have called. Type accept, return, or leave."
+    : `They have left${calls > 0 ? `; you have called ${plural(calls, "time")}` : ""}. Type call 9600, wait 2, or leave.`
 }
 
-const answerTo = (typed: string, practice: Practice): Result<Practice, { message: string; remedy?: string }> => {
-  const move = spokenMove(typed, practice.brief.deal)
-  if (!move.ok) return refuse(move.error)
-  const next = practiseMove(practice, move.value)
-  return next.ok ? ok(next.value) : refuse(next.error)
+const answerTo = async <Self>(typed: string, talk: Talk<Self>): Promise<Result<Talk<Self>, Unplayed>> => {
+  const move = spokenMove(typed, talk.deal)
+  return move.ok ? await talk.play(move.value) : move
 }
 
 /** Talks until it is over or the input ends. */
-export const converse = async (start: Practice, stage: Stage): Promise<Practice> => {
-  let practice = start
-  report(start.partner.metAfter, practice, stage)
-  if (isPracticeOver(practice)) return practice
+export const converse = async <Self>(start: Talk<Self>, stage: Stage): Promise<Talk<Self>> => {
+  let talk = start
+  report(start.from, talk, stage)
+  if (talk.isOver) return talk
   ask(stage)
   let line = 0
   for await (const typed of typedLines(stage.shell.readPieces(undefined))) {
     line += 1
     const text = typed.trim()
     if (/^(\?|help)$/i.test(text)) {
-      if (!stage.silent) stage.shell.out.write(`  ${whatNow(practice)}\n`)
+      if (!stage.silent) stage.shell.out.write(`  ${whatNow(talk)}\n`)
     } else if (text !== "" && !text.startsWith("#")) {
-      const next = answerTo(text, practice)
-      if (next.ok) report(practice.brief.deal.moves.length, next.value, stage)
+      const next = await answerTo(text, talk)
+      if (next.ok) report(talk.deal.moves.length, next.value, stage)
       else complain(stage, line, next.error.message, next.error.remedy)
-      practice = next.ok ? next.value : practice
+      talk = next.ok ? next.value : talk
     }
-    if (isPracticeOver(practice)) return practice
+    if (talk.isOver) return talk
     ask(stage)
   }
-  return practice
+  return talk
 }

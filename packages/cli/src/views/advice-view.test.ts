@@ -48,8 +48,8 @@ const advice: Advice = {
     // biome-ignore lint/suspicious/noThenProperty: the key of the format.
     { when: { figure: "line", turns: "above", price: pounds(9640) }, then: "let-walk" },
   ],
-  belief: { limit: { p10: 8800, p50: 9280, p90: 9790 }, zopaProbability: 0.53, prior: "shipped-1" },
-  prior: { id: "shipped-1", deals: 0 },
+  belief: { limit: { p10: 8800, p50: 9280, p90: 9790 }, zopaProbability: 0.53, prior: "shipped-2" },
+  prior: { id: "shipped-2", deals: 0 },
   callBack: {
     calls: [
       { afterDays: 0, price: pounds(9550), acceptProbability: 0.18 },

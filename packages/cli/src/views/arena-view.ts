@@ -6,6 +6,7 @@ import {
   type Standing,
   situationCount,
   type Tournament,
+  type TournamentRules,
   valuesOfOutcome,
 } from "@walkaway/engine/arena"
 import { type PlayedTournament, stepsOf } from "../arena/arena-json.ts"
@@ -49,10 +50,13 @@ const headline = ({ scenarios, strategies, rules }: Tournament, matches: number)
   `${KNOWLEDGE_WORDS[rules.knowledge]}.`
 
 /** What the lead is worth: whether the interval of the gap to the second leaves out 0. */
-const verdict = (standings: readonly Standing[]): string | undefined => {
+const verdict = (standings: readonly Standing[], { reservations }: TournamentRules): string | undefined => {
   const [first, second] = standings
   if (!second) return "None has more than another: 1 strategy met only itself."
-  if (!second.behind) return "One situation says nothing about luck: add scenarios or --repetitions."
+  if (!second.behind) {
+    const more = reservations === "uniform" ? "--repetitions" : "--reservations uniform with --repetitions"
+    return `One situation says nothing about luck: add scenarios, or ${more}.`
+  }
   const { mean, low, high } = second.behind
   const gap = `${three(mean)} (95 % interval ${three(low)} to ${three(high)})`
   return low > 0
@@ -116,7 +120,9 @@ export const arenaView = ({ tournament, standings, records }: PlayedTournament, 
   const traced = tournament.rules.trace
     ? Array.from(records, (record) => matchText(tournament, record, columns, ink))
     : []
-  const said = [verdict(standings), fewText(tournament), faultsText(standings)].flatMap((text) => text ?? [])
+  const said = [verdict(standings, tournament.rules), fewText(tournament), faultsText(standings)].flatMap(
+    (text) => text ?? [],
+  )
   const rows = [ink.dim(table[0]), ...table.slice(1)].map((row) => row.trimEnd()).join("\n")
   return paragraphs([
     ...traced,

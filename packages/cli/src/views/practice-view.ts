@@ -1,7 +1,8 @@
-// The judgement of a practice for people: who they were, both results, move beside move, what each concession cost.
+// A practice for people: what is known before it; and its judgement: who they were, both results, move beside move, what each concession cost.
 
-import { amountOf, type Money, type Side } from "@walkaway/engine"
-import type { JudgedStep, Practice, PracticeJudgement, PracticeResult } from "@walkaway/engine/practice"
+import { amountOf, type Deal, type Money, type Side } from "@walkaway/engine"
+import type { JudgedStep, PartnerKind, PracticeJudgement, PracticeResult } from "@walkaway/engine/practice"
+import { MOVES_HELP } from "../practice/spoken-move.ts"
 import { amountText, lineText, priceText, signedText } from "../terminal/figures.ts"
 import type { Ink } from "../terminal/ink.ts"
 import { columnsOf, indented, wrap } from "../terminal/layout.ts"
@@ -10,7 +11,7 @@ import { KIND_WORDS } from "../words/partner.ts"
 import { paragraphs } from "./view.ts"
 
 export interface PracticeViewInput {
-  readonly practice: Practice
+  readonly deal: Pick<Deal, "side" | "currency">
   readonly judgement: PracticeJudgement
   readonly columns: number
   readonly ink: Ink
@@ -26,9 +27,9 @@ const endText = ({ end }: PracticeResult): string =>
 const limitText = (limit: Money, side: Side): string =>
   side === "seller" ? `would have paid up to ${priceText(limit)}` : `would have come down to ${priceText(limit)}`
 
-const whoBlock = ({ judgement, practice }: PracticeViewInput): string => {
+const whoBlock = ({ judgement, deal }: PracticeViewInput): string => {
   const { kind, limit, couldDeal, leftOnTable } = judgement
-  const { currency, side } = practice.brief.deal
+  const { currency, side } = deal
   const who = `They were ${KIND_WORDS[kind]}, and ${limitText(limit, side)}.`
   if (!couldDeal) return `${who} No price suited both: leaving was right.`
   return judgement.ours.end.kind === "agreed"
@@ -41,8 +42,8 @@ const scoreText = (score: number): string =>
     ? "as well as the adviser"
     : `${Math.abs(score).toFixed(1)}% of the price ${score > 0 ? "ahead of" : "behind"} the adviser`
 
-const resultsBlock = ({ judgement, practice }: PracticeViewInput): string => {
-  const { currency } = practice.brief.deal
+const resultsBlock = ({ judgement, deal }: PracticeViewInput): string => {
+  const { currency } = deal
   const { ours, adviser, firstFigure } = judgement
   const row = (name: string, gain: number, how: string) => [name, signedText(gain, currency), how]
   return columnsOf(
@@ -59,11 +60,8 @@ const resultsBlock = ({ judgement, practice }: PracticeViewInput): string => {
 /** Less of the price than this costs nothing worth saying. */
 const NOTHING_SHARE = 0.0002
 
-const stepRow = (
-  { move, advised, cost }: JudgedStep,
-  { practice, judgement }: PracticeViewInput,
-): readonly string[] => {
-  const { currency, side } = practice.brief.deal
+const stepRow = ({ move, advised, cost }: JudgedStep, { deal, judgement }: PracticeViewInput): readonly string[] => {
+  const { currency, side } = deal
   const least = NOTHING_SHARE * amountOf(judgement.limit)
   const costText = cost === undefined ? "?" : cost < least ? "" : `costs ${amountText(cost, currency)}`
   return [movePlayedText(move, side).replace(/^We /, "you "), advisedText(advised.move, advised.price), costText]
@@ -75,8 +73,8 @@ const stepsBlock = (input: PracticeViewInput): string =>
     ["left", "left", "left"],
   )
 
-const concessionsBlock = ({ judgement, practice }: PracticeViewInput): string | undefined => {
-  const { currency } = practice.brief.deal
+const concessionsBlock = ({ judgement, deal }: PracticeViewInput): string | undefined => {
+  const { currency } = deal
   if (judgement.concessions.length === 0) return undefined
   const rows = judgement.concessions.map(({ from, to, given, needless }) => [
     `${priceText(from)} to ${priceText(to)}`,
@@ -88,10 +86,10 @@ const concessionsBlock = ({ judgement, practice }: PracticeViewInput): string | 
 
 /** All of it, at most as wide as the screen. */
 export const practiceView = (input: PracticeViewInput): string => {
-  const { ink, judgement, practice } = input
+  const { ink, judgement, deal } = input
   const width = Math.min(COLUMNS_MAX, input.columns)
   const block = (title: string, text: string | undefined) => text && `${ink.bold(title)}\n${indented(text)}`
-  const line = `Over your line of ${lineText(judgement.line, practice.brief.deal.side)}, time counted. You did ${scoreText(judgement.score)}; one talk is mostly luck.`
+  const line = `Over your line of ${lineText(judgement.line, deal.side)}, time counted. You did ${scoreText(judgement.score)}; one talk is mostly luck.`
   return paragraphs([
     wrap(whoBlock(input), width),
     block("What it came to", resultsBlock(input)),
@@ -100,3 +98,29 @@ export const practiceView = (input: PracticeViewInput): string => {
     block("What you gave", concessionsBlock(input)),
   ])
 }
+
+const beside = (name: string, price: Money | undefined): string => (price ? ` ${name} ${priceText(price)}.` : "")
+
+export interface OpeningInput {
+  readonly title?: string | null
+  readonly deal: Deal
+  /** Undefined while it is hidden. */
+  readonly kind: PartnerKind | undefined
+  /** Undefined where a desk keeps it. */
+  readonly seed?: number
+}
+
+/** What is known before the first word, and how to talk. */
+export const openingView = ({ title, deal, kind, seed }: OpeningInput): string => {
+  const { side, ask, line } = deal
+  const who = kind ? `They are ${KIND_WORDS[kind]}.` : "Who they are is told at the end."
+  return [
+    ...(title ? [title] : []),
+    `You ${side === "seller" ? "sell" : "buy"}.${beside("The ask is", ask)}${line ? ` Your line is ${lineText(line, side)}.` : ""}`,
+    seed === undefined ? who : `${who} Seed ${seed}.`,
+    MOVES_HELP,
+    "",
+  ].join("\n")
+}
+
+export const UNJUDGED = "\nThe input ended before the talk did, so there is nothing to judge."

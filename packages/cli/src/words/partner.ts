@@ -72,10 +72,10 @@ export const wordsWith = (move: Move): WordsWith | undefined => {
   }
 }
 
-/** The sentence of the `turn`-th move, with its price written out; the plain ones while the kind is not told. */
+/** The sentence of the `turn`-th move of the talk, in which they make every other, with its price written out; the plain ones while the kind is not told. */
 export const partnerSays = (what: WordsWith, kind: PartnerKind | undefined, turn: number, price = ""): string => {
   const sentences = (kind && BY_KIND[kind][what]) ?? PLAIN[what]
-  return sentences[turn % sentences.length].replace("{price}", price)
+  return sentences[Math.floor(turn / 2) % sentences.length].replace("{price}", price)
 }
 
 export const KIND_WORDS: Readonly<Record<PartnerKind, string>> = {

@@ -131,6 +131,7 @@ export const ADDRESSES = {
   startPractice: "POST /practices",
   listPractices: "GET /practices",
   getPracticeProgress: "GET /practices/progress",
+  listPracticeByPerson: "GET /practices/people",
   getPractice: "GET /practices/{practiceId}",
   movePractice: "POST /practices/{practiceId}/moves",
   dropPractice: "DELETE /practices/{practiceId}",

@@ -1,14 +1,8 @@
 // A practice that is over, judged: who they were, our moves beside the adviser's, what each concession cost, and both results.
 // `walkaway practice --json` prints it, and the desk answers with the same judgement.
 
-import { ADVISED_MOVES, amountOf, formatMove, formatNotation, type Money } from "@walkaway/engine"
-import {
-  type JudgedStep,
-  PARTNER_KINDS,
-  type Practice,
-  type PracticeJudgement,
-  type PracticeResult,
-} from "@walkaway/engine/practice"
+import { ADVISED_MOVES, amountOf, type Deal, formatMove, formatNotation, type Money } from "@walkaway/engine"
+import { type JudgedStep, PARTNER_KINDS, type PracticeJudgement, type PracticeResult } from "@walkaway/engine/practice"
 import { z } from "zod"
 import { amountSchema, currencySchema, priceSchema, sideSchema, tidy } from "./common.ts"
 
@@ -70,7 +64,10 @@ export const practiceOutputSchema = z
   .strictObject({
     currency: currencySchema,
     side: sideSchema,
-    seed: z.int().meta({ description: "The same seed and wishes give the same counterpart with the same luck." }),
+    seed: z.int().nullable().meta({
+      description:
+        "The same seed and wishes give the same counterpart with the same luck. Null for a deal of a desk that is not over.",
+    }),
     notation: z.string().meta({ description: "The whole talk in one line." }),
     judgement: practiceJudgementSchema
       .nullable()
@@ -121,14 +118,15 @@ export const practiceJudgementOf = (judgement: PracticeJudgement): PracticeJudge
   engine: judgement.engine,
 })
 
-/** A practice, judged or not, as its output. */
+/** A talk, judged or not, as its output. */
 export const practiceOutputOf = (
-  { brief, partner }: Practice,
-  judgement: PracticeJudgement | undefined,
+  deal: Deal,
+  seed: number | null,
+  judgement: PracticeJudgementOutput | null,
 ): PracticeOutput => ({
-  currency: partner.currency,
-  side: brief.deal.side,
-  seed: partner.seed,
-  notation: formatNotation(brief.deal),
-  judgement: judgement ? practiceJudgementOf(judgement) : null,
+  currency: deal.currency,
+  side: deal.side,
+  seed,
+  notation: formatNotation(deal),
+  judgement,
 })

@@ -9,7 +9,8 @@ const intervalSchema = z.strictObject({ price: z.number(), low: z.number(), high
 export const replayOutputSchema = z
   .strictObject({
     side: sideSchema,
-    prior: z.string(),
+    /** Who is believed to sit opposite: the name of what was learnt of them, and from how many deals. */
+    prior: z.strictObject({ id: z.string(), deals: z.int().min(0) }),
     negotiations: z.array(
       z.strictObject({
         id: z.string(),

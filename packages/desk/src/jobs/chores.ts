@@ -184,9 +184,3 @@ export const revalue = async (parts: DeskParts, organisationId: string): Promise
     if (count === 0) return valued + (await valueLeads(parts, organisationId))
   }
 }
-
-/** Night has come: whether today's values may be worked out now, at two o'clock where the organisation is, or later. */
-export const isAfterNightfall = (now: Date, timeZone: string): boolean =>
-  Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone }).format(now)) >= NIGHT_HOUR
-
-const NIGHT_HOUR = 2

@@ -11,7 +11,8 @@ import { commandLead, findLead } from "../services/leads.ts"
 import type { Tx } from "../storage/storage.ts"
 import { rowsOf } from "../upkeep/query.ts"
 
-const AT_ONCE = 500
+/** Leads in one transaction. */
+const AT_ONCE = 50
 
 interface Waiting {
   readonly id: string
@@ -19,13 +20,13 @@ interface Waiting {
 }
 
 /** Leads whose criterion is not reached yet as far as is known, those whose deal is still talked about among them. */
-const waitingLeads = (tx: Tx): Promise<readonly Waiting[]> =>
+const waitingLeads = (tx: Tx, after: string | undefined, atOnce: number): Promise<readonly Waiting[]> =>
   rowsOf<Waiting>(
     tx,
     sql`select l.id::text as id, l.deal_id::text as "dealId" from leads l where l.criterion is not null
       and l.criterion ->> 'reachedAt' is null and (l.status in ('open', 'parked') or l.status = 'deal' and exists (
         select from deals d where d.id = l.deal_id and d.phase <> 'closed'))
-      order by l.id limit ${AT_ONCE}`,
+      and (${after ?? null}::uuid is null or l.id > ${after ?? null}::uuid) order by l.id limit ${atOnce}`,
   )
 
 /** Spent on the deal that a lead became; what was spent on the lead before stands in the deal's ledger too, by the stages of effort. */
@@ -46,19 +47,33 @@ const spentOnDeal = async (tx: Tx, parts: DeskParts, { id, dealId }: Waiting): P
   return { hoursByStage, money: { currency, minor } }
 }
 
+const isReachedNow = async (tx: Tx, parts: DeskParts, organisationId: string, waiting: Waiting): Promise<boolean> => {
+  const spent = await spentOnDeal(tx, parts, waiting)
+  const by = { organisationId, actor: DESK_ACTOR }
+  const command = { kind: "check-criterion", ...(spent && { spent }) } as const
+  const done = await commandLead(tx, parts, by, { leadId: waiting.id }, command)
+  return done.ok && done.value.lead.criterion?.reachedAt !== undefined
+}
+
 /** Kill criteria that were reached since they were looked at last: a day that is over, hours that were spent on the deal. Gives how many. */
-export const killCriteriaReached = (parts: DeskParts, organisationId: string): Promise<number> =>
-  parts.storage.inOrganisation(organisationId, async (tx) => {
-    let reached = 0
-    for (const waiting of await waitingLeads(tx)) {
-      const spent = await spentOnDeal(tx, parts, waiting)
-      const by = { organisationId, actor: DESK_ACTOR }
-      const command = { kind: "check-criterion", ...(spent && { spent }) } as const
-      const done = await commandLead(tx, parts, by, { leadId: waiting.id }, command)
-      if (done.ok && done.value.lead.criterion?.reachedAt) reached += 1
-    }
-    return reached
-  })
+export const killCriteriaReached = async (
+  parts: DeskParts,
+  organisationId: string,
+  atOnce = AT_ONCE,
+): Promise<number> => {
+  let reached = 0
+  for (let after: string | undefined; ; ) {
+    const slice = await parts.storage.inOrganisation(organisationId, async (tx) => {
+      const rows = await waitingLeads(tx, after, atOnce)
+      let now = 0
+      for (const waiting of rows) if (await isReachedNow(tx, parts, organisationId, waiting)) now += 1
+      return { rows, now }
+    })
+    reached += slice.now
+    after = slice.rows.at(-1)?.id
+    if (slice.rows.length < atOnce) return reached
+  }
+}
 
 /** Today's values of all open and parked leads. Gives how many were worked out. */
 export const valueLeads = (parts: DeskParts, organisationId: string): Promise<number> =>

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, test } from "vitest"
+import { isAfterNightfall } from "../clock.ts"
 import { postgresEventLog } from "../event-log/postgres-event-log.ts"
 import { newUuid } from "../ids.ts"
 import { freshStorage, STORAGE_KINDS } from "../testing/index.ts"
-import { isAfterNightfall } from "./chores.ts"
 import { CHORES, runJobs } from "./run-jobs.ts"
 
 describe.each(STORAGE_KINDS)("the timetable on %s storage", (kind) => {

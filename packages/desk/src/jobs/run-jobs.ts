@@ -2,13 +2,14 @@
 // each round, and a round missed while the desk was off is done when it is back.
 
 import { PgBoss } from "pg-boss"
+import { isAfterNightfall } from "../clock.ts"
 import type { DeskParts } from "../parts.ts"
 import { learnFigures } from "../services/learnt-figures.ts"
 import { forgetOldAnswers } from "../services/once.ts"
 import { policyInForce } from "../services/policies.ts"
 import { fitPriorWhenDue } from "../services/prior-fits.ts"
 import { reviewClosed } from "../services/reviews.ts"
-import { callBacksDue, isAfterNightfall, offersExpire, revalue } from "./chores.ts"
+import { callBacksDue, offersExpire, revalue } from "./chores.ts"
 import { killCriteriaReached } from "./lead-chores.ts"
 
 export interface JobsLog {

@@ -6,6 +6,7 @@
 import { isCursor } from "../event-log/cursor.ts"
 import type { Cursor, EventLog, Written } from "../event-log/event-log.ts"
 import type { Storage } from "../storage/storage.ts"
+import { type ChoiceNews, lastChoice, PRIOR_CHANNEL } from "./prior-news.ts"
 
 export interface Happening {
   /** Where to go on from after a break. */
@@ -56,6 +57,16 @@ const happeningOf = ({ cursor, event, streamKind, streamId, version, occurredAt,
   actor: { kind: actor.kind, id: actor.id },
 })
 
+const happeningOfChoice = (choice: ChoiceNews, { organisationId, cursor }: Watcher): Happening => ({
+  cursor,
+  type: "PriorChosen",
+  streamKind: "prior",
+  streamId: organisationId,
+  version: choice.number,
+  occurredAt: choice.chosenAt,
+  actor: { kind: choice.actor.kind, id: choice.actor.id },
+})
+
 export const openLiveFeed = async (
   storage: Storage,
   log: EventLog,
@@ -103,6 +114,21 @@ export const openLiveFeed = async (
     timers.add(timer)
   }
 
+  const tellChoice = async (organisationId: string): Promise<void> => {
+    try {
+      const choice = await storage.inOrganisation(organisationId, lastChoice)
+      if (!choice) return
+      for (const watcher of watchers)
+        if (watcher.organisationId === organisationId) watcher.tell(happeningOfChoice(choice, watcher))
+    } catch (error) {
+      onFault(error)
+    }
+  }
+
+  const stopChoices = await storage.listen(PRIOR_CHANNEL, (organisationId) => {
+    const houses = new Set([...watchers].filter(concerns(organisationId)).map((watcher) => watcher.organisationId))
+    for (const house of houses) void tellChoice(house)
+  })
   const stopListening = await storage.listen("walkaway_events", (organisationId) => {
     if (![...watchers].some(concerns(organisationId))) return
     for (const delay of SECOND_LOOKS_MS) later(delay, organisationId)
@@ -128,7 +154,7 @@ export const openLiveFeed = async (
       clearInterval(patrol)
       for (const timer of timers) clearTimeout(timer)
       watchers.clear()
-      await stopListening()
+      await Promise.all([stopListening(), stopChoices()])
     },
   }
 }

@@ -13,7 +13,7 @@ import type { Letter, Mailer, People, PeopleParts, Session, SignedIn, Visit } fr
 
 export const PASSWORD = "tall green kettle 41"
 /** The hashing of passwords has a test of its own. */
-const CHEAP_PASSWORDS = 16
+export const CHEAP_PASSWORDS = 16
 export const VISIT: Visit = { address: "203.0.113.7", userAgent: "Test/1.0" }
 
 export interface Guest {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest"
 import { newUuid } from "../ids.ts"
 import { organisations } from "../storage/account-tables.ts"
 import { freshStorage, STORAGE_KINDS } from "../testing/index.ts"
-import { headersWith, PASSWORD, readyToRace, secretOf, VISIT } from "./desk-of-people.ts"
+import { CHEAP_PASSWORDS, headersWith, PASSWORD, readyToRace, secretOf, VISIT } from "./desk-of-people.ts"
 import { openPeople } from "./open-people.ts"
 
 const WISH = { name: "Olive", email: "Olive@Example.com ", password: PASSWORD, organisation: "Northgate" }
@@ -14,7 +14,8 @@ test.each(STORAGE_KINDS)("the set-up link makes the first owner, once (%s)", asy
   const storage = await freshStorage(kind)
   let now = new Date()
   const log = { warn: () => undefined, error: () => undefined }
-  const parts = { storage, baseUrl: "https://desk.example/", clock: () => now, newId: newUuid, log }
+  const told = { baseUrl: "https://desk.example/", passwordCost: CHEAP_PASSWORDS }
+  const parts = { ...told, storage, clock: () => now, newId: newUuid, log }
   const people = await openPeople(parts)
   const code = async (token: string, more: Partial<typeof WISH> = {}) => {
     const answer = await people.setUp({ ...WISH, ...more, token }, VISIT)

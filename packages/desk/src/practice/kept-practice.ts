@@ -9,7 +9,6 @@ import {
   dealOf,
   formatDecimal,
   formatNotation,
-  type Move,
   must,
   ok,
   type Prior,
@@ -17,7 +16,7 @@ import {
   type Result,
   refuse,
 } from "@walkaway/engine"
-import type { Counterpart, Practice } from "@walkaway/engine/practice"
+import { beforeTalk, type Counterpart, type Practice } from "@walkaway/engine/practice"
 import type { Unadvisable } from "../advising/advise-deal.ts"
 import { type BriefContext, briefOfDeal, dealSoFar } from "../advising/brief-of-deal.ts"
 import type { OpenedDeal } from "../deal/state.ts"
@@ -35,13 +34,6 @@ export const PRACTICE_FROM = ["start", "now"] as const
 /** From before the first word, or from where the talk stands. */
 export type PracticeFrom = (typeof PRACTICE_FROM)[number]
 
-/** The days that have gone by count from either place: the figures are those of today. */
-const movesFrom = (moves: readonly Move[], from: PracticeFrom): readonly Move[] => {
-  if (from === "now") return moves
-  const days = moves.reduce((sum, move) => sum + (move.kind === "wait" ? move.days : 0), 0)
-  return days > 0 ? [{ kind: "wait", days }] : []
-}
-
 /** As a deal file that can be read by itself; effort already spent is left behind, since it moves nothing. */
 const documentOfCopy = (deal: OpenedDeal, context: BriefContext): Row => {
   const { effort: _spent, ...whole } = dealDocument(dealSoFar(deal), context)
@@ -57,7 +49,7 @@ export const copyOfDeal = (
   const paper = briefOfDeal(deal, context)
   if (!paper.ok) return refuse(worthIncomplete(paper.error))
   const { brief } = paper.value
-  const moves = movesFrom(brief.deal.moves, from)
+  const moves = from === "now" ? brief.deal.moves : beforeTalk(brief.deal.moves)
   const moved = must(dealOf({ ...brief.deal, moves }))
   const { prior } = brief
   return ok({ document: documentOfCopy(deal, context), ...(prior && { prior }), brief: { ...brief, deal: moved } })

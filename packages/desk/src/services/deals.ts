@@ -133,7 +133,7 @@ const moveUnitWithDeal = async (
     const command = won
       ? ({ kind: "sell-unit", dealId, price: won, on } as const)
       : event.type === "DealReopened"
-        ? ({ kind: "return-unit", dealId, on } as const)
+        ? ({ kind: "return-unit", dealId } as const)
         : undefined
     if (!command) continue
     const unit = await runCommand(tx, parts.log, unitModel, { organisationId, streamId: unitId }, command, context)

@@ -26,8 +26,11 @@ const BUILT_IN: Readonly<Record<FarewellLanguage, Template>> = {
   },
 }
 
-/** Where nobody is named. */
-const NOBODY: Readonly<Record<FarewellLanguage, string>> = { en: "Sir or Madam", de: "zusammen" }
+/** Where nobody is named, and where no unit is: the lead's own title is for us alone. */
+const UNNAMED = {
+  en: { customer: "Sir or Madam", subject: "Our offer", title: "our offer" },
+  de: { customer: "", subject: "Unser Angebot", title: "unserem Angebot" },
+} as const satisfies Readonly<Record<FarewellLanguage, object>>
 
 export interface Farewell {
   readonly to: { readonly name: string | null; readonly email: string | null; readonly phone: string | null } | null
@@ -36,8 +39,12 @@ export interface Farewell {
   readonly template: "policy" | "built-in"
 }
 
+/** A word that is empty takes the space before it along. */
 const filled = (text: string, words: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(words, key) ? words[key] : whole))
+  text.replaceAll(/( ?)\{(\w+)\}/g, (whole, space: string, key: string) => {
+    if (!Object.hasOwn(words, key)) return whole
+    return words[key] === "" ? "" : `${space}${words[key]}`
+  })
 
 const addressee = async (tx: Tx, customerId: string | undefined): Promise<Farewell["to"]> => {
   if (customerId === undefined) return null
@@ -57,12 +64,15 @@ export const draftFarewell = async (
   const { subject, text } = own ?? BUILT_IN[language]
   const to = await addressee(tx, lead.customerId)
   const { name: house } = await organisationNow(tx)
-  const me = (await namesOf(tx, wantedActors([actor]))).actor(actor).name ?? ""
-  const words = { customer: to?.name ?? NOBODY[language], title: lead.title, me, house }
+  const units = lead.unitId === undefined ? [] : [lead.unitId]
+  const names = await namesOf(tx, { ...wantedActors([actor]), units })
+  const none = UNNAMED[language]
+  const title = names.unit(lead.unitId)?.title
+  const words = { customer: to?.name ?? none.customer, me: names.actor(actor).name ?? "", house }
   return {
     to,
-    subject: filled(subject, words),
-    text: filled(text, words),
+    subject: filled(subject, { ...words, title: title ?? none.subject }),
+    text: filled(text, { ...words, title: title ?? none.title }),
     template: own ? "policy" : "built-in",
   }
 }

@@ -1,9 +1,19 @@
 // A file of leads brings many at once. They are known by their id in the file: new ones are opened, changed ones stated anew and moved on, the
 // same left alone, so the same file twice changes nothing. A worth that is only a share of an order's amount comes in as the guess that it is.
 
+import { setImmediate } from "node:timers/promises"
 import { LEAD_EVENTS, type LeadEventCode } from "@walkaway/contract/api"
 import { type LeadRow, type Rejection, readLeads } from "@walkaway/contract/leads-file"
-import { type Currency, type Estimate, moneyFromAmount, must, ok, parseCurrency, type Result } from "@walkaway/engine"
+import {
+  type Currency,
+  type Estimate,
+  moneyFromAmount,
+  must,
+  ok,
+  parseCurrency,
+  type Result,
+  refuse,
+} from "@walkaway/engine"
 import { inArray, sql } from "drizzle-orm"
 import { Temporal } from "temporal-polyfill"
 import { z } from "zod"
@@ -15,9 +25,27 @@ import { leadRulesOf, type Policy } from "../policy/policy.ts"
 import type { Tx } from "../storage/storage.ts"
 import { leads } from "../storage/tables.ts"
 import { rowsOf } from "../upkeep/query.ts"
+import { inWork } from "../work.ts"
 import type { Objection } from "./deals.ts"
 import { triageNow } from "./lead-triage.ts"
 import { commandLead, openLead } from "./leads.ts"
+
+/** Rows in one transaction: nobody waits longer than for these. */
+const SLICE = 25
+const LEADS_MAX = 5000
+
+const tooMany = (leads: number): Objection => ({
+  code: "invalid",
+  message: `The file has ${leads} leads, and at most ${LEADS_MAX} come in at once.`,
+  remedy: "Split it.",
+  path: "csv",
+})
+
+const cutShort = (rows: number): Objection => ({
+  code: "timed-out",
+  message: `It took too long; ${rows} rows are in.`,
+  remedy: "Bring the file again: what is in stays, and the rest follows.",
+})
 
 type What = "added" | "changed" | "unchanged"
 
@@ -210,58 +238,103 @@ const holdLeads = async (tx: Tx, organisationId: string): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`leads ${organisationId}`}, 0))`)
 }
 
-/** Codes: `no-leads`, `no-worth-column`. `ownerId`: whose they are where the file names nobody who works here. */
+/** What all rows of a file share. */
+interface Import {
+  readonly parts: DeskParts
+  readonly caller: Caller
+  /** By name and by e-mail address. */
+  readonly people: ReadonlyMap<string, string>
+  /** Whose they are where the file names nobody who works here. */
+  readonly ownerId: string
+}
+
+type RowDone = Result<LeadsImported["leads"][number], LeadsImported["rejected"][number]>
+
+const refusedAt = (line: number, { code, message, remedy = "" }: Objection): RowDone => ({
+  ok: false,
+  error: { line, column: null, code, message, remedy },
+})
+
+const importRow = async (tx: Tx, by: Import, before: Known | undefined, read: Read): Promise<RowDone> => {
+  const { parts, caller, people } = by
+  const { externalId, title, stage, figures, line, owner } = read
+  if (before) {
+    const brought = await bring(tx, parts, caller, before, read)
+    return brought.ok ? ok({ id: before.row.id, externalId, what: brought.value }) : refusedAt(line, brought.error)
+  }
+  const ownerId = people.get(owner.toLowerCase()) ?? by.ownerId
+  const opening = { title, channel: "import", ownerId, externalId, stage, figures } as const
+  const opened = await openLead(tx, parts, caller, opening)
+  return opened.ok ? ok({ id: opened.value.leadId, externalId, what: "added" }) : refusedAt(line, opened.error)
+}
+
+const importSlice = async (tx: Tx, by: Import, slice: readonly Read[]): Promise<readonly RowDone[]> => {
+  await holdLeads(tx, by.caller.organisationId)
+  const ids = slice.map(({ externalId }) => externalId)
+  const known = await knownLeads(tx, ids)
+  const done: RowDone[] = []
+  for (const read of slice) done.push(await importRow(tx, by, known.get(read.externalId), read))
+  return done
+}
+
+const twice = ({ externalId, line }: Read): LeadsImported["rejected"][number] => ({
+  line,
+  column: null,
+  code: "lead-twice",
+  message: `"${externalId}" stands in the file twice.`,
+  remedy: "Keep one of the rows.",
+})
+
+const readFile = async (tx: Tx, parts: DeskParts, csv: string) => {
+  const { policy, today } = await triageNow(tx, parts)
+  const { codes, stages } = await houseStages(tx, parts, policy)
+  const file = readLeads(csv, { today, stages, currency: policy.currency })
+  if (!file.ok) return refuse<Objection>({ ...file.error, path: "csv" })
+  const { leads: found, skipped, rejected } = file.value
+  if (found.length > LEADS_MAX) return refuse<Objection>(tooMany(found.length))
+  const reading: Reading = { currency: must(parseCurrency(policy.currency)), today, codes }
+  const all = found.map((row) => readOf(row, reading))
+  const rows = new Map<string, Read>()
+  const repeated = all.filter((read) => rows.has(read.externalId) || !rows.set(read.externalId, read))
+  return ok({
+    rows: [...rows.values()],
+    closed: skipped.closed,
+    rejected: [...rejected.map(rejectionOf), ...repeated.map(twice)],
+    people: await peopleByName(tx),
+  })
+}
+
+/**
+ * Slice by slice, each of them kept at once, so that nobody waits for the whole; a file that was cut short is brought again, and what came in
+ * stays. `ownerId`: whose they are where the file names nobody who works here. Codes: `no-leads`, `no-worth-column`, `invalid` for more leads
+ * than come in at once, `timed-out` when `signal` ended it.
+ */
 export const importLeads = async (
-  tx: Tx,
   parts: DeskParts,
   caller: Caller,
   csv: string,
   ownerId: string,
+  signal: AbortSignal,
 ): Promise<Result<LeadsImported, Objection>> => {
-  await holdLeads(tx, caller.organisationId)
-  const { policy, today } = await triageNow(tx, parts)
-  const { codes, stages } = await houseStages(tx, parts, policy)
-  const file = readLeads(csv, { today, stages, currency: policy.currency })
-  if (!file.ok) return { ok: false, error: { ...file.error, path: "csv" } }
-  const reading: Reading = { currency: must(parseCurrency(policy.currency)), today, codes }
-  const given = file.value.leads.map((row) => readOf(row, reading))
-  const people = await peopleByName(tx)
-  const known = new Map(
-    await knownLeads(
-      tx,
-      given.map(({ externalId }) => externalId),
-    ),
-  )
-  const result: LeadsImported = {
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    closed: file.value.skipped.closed,
-    rejected: file.value.rejected.map(rejectionOf),
-    leads: [],
-  }
-  const seen = new Set<string>()
-  for (const read of given) {
-    const { externalId, title, stage, figures, line } = read
-    if (seen.has(externalId)) {
-      const message = `"${externalId}" stands in the file twice.`
-      result.rejected.push({ line, column: null, code: "lead-twice", message, remedy: "Keep one of the rows." })
-      continue
+  const { organisationId } = caller
+  const file = await parts.storage.inOrganisation(organisationId, (tx) => readFile(tx, parts, csv))
+  if (!file.ok) return file
+  const { rows, closed, rejected, people } = file.value
+  const by: Import = { parts, caller, people, ownerId }
+  const result: LeadsImported = { added: 0, changed: 0, unchanged: 0, closed, rejected, leads: [] }
+  for (let at = 0; at < rows.length; at += SLICE) {
+    if (signal.aborted) return refuse(cutShort(at))
+    const slice = rows.slice(at, at + SLICE)
+    const done = await inWork(parts.storage, organisationId, async ({ tx }) => ok(await importSlice(tx, by, slice)))
+    for (const one of must(done)) {
+      if (!one.ok) rejected.push(one.error)
+      else {
+        result[one.value.what] += 1
+        result.leads.push(one.value)
+      }
     }
-    seen.add(externalId)
-    const before = known.get(externalId)
-    const whose = people.get(read.owner.toLowerCase()) ?? ownerId
-    const opening = { title, channel: "import", ownerId: whose, externalId, stage, figures } as const
-    const done = before ? await bring(tx, parts, caller, before, read) : await openLead(tx, parts, caller, opening)
-    if (!done.ok) {
-      const { code, message, remedy = "" } = done.error
-      result.rejected.push({ line, column: null, code, message, remedy })
-      continue
-    }
-    const what = before ? (done.value as What) : "added"
-    const id = before ? before.row.id : (done.value as { readonly leadId: string }).leadId
-    result[what] += 1
-    result.leads.push({ id, externalId, what })
+    // The embedded database answers within one turn of the loop: whoever asks meanwhile gets the next.
+    await setImmediate()
   }
   return ok(result)
 }

@@ -101,6 +101,29 @@ export const figuresIn = (
   })
 }
 
+type Expected = LeadFigures["events"][number]
+
+/** Each with the worth that the same event has already: of the same kind and day, else the next of its kind. */
+const withWorthBefore = (stated: readonly Expected[], before: readonly Expected[]): Expected[] => {
+  const left = [...before]
+  const taken = (isSame: (one: Expected) => boolean): Expected | undefined => {
+    const index = left.findIndex(isSame)
+    return index < 0 ? undefined : left.splice(index, 1)[0]
+  }
+  const sameDay = stated.map(({ code, on }) => taken((one) => one.code === code && one.on === on))
+  return stated.map((event, index) => {
+    const { worth } = sameDay[index] ?? taken(({ code }) => code === event.code) ?? {}
+    return { ...event, ...(worth && { worth }) }
+  })
+}
+
+/** What somebody states who does not see what a lead is worth: every worth stays as it was. */
+export const worthKept = (stated: LeadFigures, before: LeadFigures): LeadFigures => ({
+  ...stated,
+  ...(before.worth && { worth: before.worth }),
+  events: withWorthBefore(stated.events, before.events),
+})
+
 export const criterionIn = (given: CriterionGiven, currency: Currency): Result<Criterion, Refusal> => {
   if (given.kind !== "money") return ok(given)
   const money = moneyIn(given.moneyMax, currency, "moneyMax")

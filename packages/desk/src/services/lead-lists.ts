@@ -5,6 +5,7 @@
 import type { LeadStatus, Verdict } from "@walkaway/contract/api"
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { and, desc, eq, inArray } from "drizzle-orm"
+import { isUuid } from "../ids.ts"
 import type { ValueBefore } from "../lead/changes.ts"
 import type { JudgedLead } from "../lead/judge.ts"
 import { leadOfRow } from "../lead/live-lead.ts"
@@ -72,15 +73,13 @@ const inOrder = (left: JudgedLead, right: JudgedLead): number => {
   return index(left) === index(right) ? byId : index(right) - index(left)
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Where a page begins: behind the lead of the cursor, or where it stood when it is not among them any more. */
 const beginning = (cursor: string | undefined, ordered: readonly JudgedLead[]): Result<number, Refusal> => {
   const place = placeOfCursor(cursor, 2)
   if (!place.ok) return place
   if (!place.value) return ok(0)
   const [id, stood] = place.value
-  if (!UUID.test(id) || !/^\d{1,9}$/.test(stood)) return refuse(BAD_CURSOR)
+  if (!isUuid(id) || !/^\d{1,9}$/.test(stood)) return refuse(BAD_CURSOR)
   const at = ordered.findIndex(({ lead }) => lead.row.id === id)
   return ok(at >= 0 ? at + 1 : Math.min(Number(stood), ordered.length))
 }

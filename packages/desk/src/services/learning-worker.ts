@@ -1,8 +1,8 @@
-// The thread in which learning is done: a log comes in, a prior goes out, and it ends.
+// The thread in which learning is done: a log comes in, a prior goes out.
 
-import { parentPort, workerData } from "node:worker_threads"
+import type { LearntPrior } from "@walkaway/engine"
 import { learnPrior } from "@walkaway/engine/learning"
+import { answerApart } from "./apart.ts"
 import type { LearningWish } from "./learn-apart.ts"
 
-const { negotiations, options } = workerData as LearningWish
-parentPort?.postMessage(learnPrior(negotiations, options))
+answerApart<LearningWish, LearntPrior>(({ negotiations, options }) => learnPrior(negotiations, options))

@@ -4,6 +4,7 @@
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { and, asc, desc, eq, gte, ilike, inArray, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm"
 import type { PgColumn } from "drizzle-orm/pg-core"
+import { isUuid } from "../ids.ts"
 import type { Tx } from "../storage/storage.ts"
 import {
   approvals,
@@ -20,15 +21,17 @@ import { BAD_CURSOR, type Page, type PageWish, pageOf, placeOfCursor } from "./p
 
 type Listed<T> = Promise<Result<Page<T>, Refusal>>
 
-const ISO = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const ISO = /^\d{4}-/
 const WHOLE = /^-?\d{1,15}$/
+
+/** As we write it ourselves; the database knows that there was no year 0 and no 30th of February. */
+const isTimeOfRow = (text: string): boolean =>
+  ISO.test(text) && !text.startsWith("0000") && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
 
 type Kind = "time" | "uuid" | "whole" | "text"
 const fits: Readonly<Record<Kind, (text: string) => boolean>> = {
-  // There was no year 0, and the database knows it.
-  time: (text) => ISO.test(text) && !text.startsWith("0000") && !Number.isNaN(Date.parse(text)),
-  uuid: (text) => UUID.test(text),
+  time: isTimeOfRow,
+  uuid: isUuid,
   whole: (text) => WHOLE.test(text),
   text: (text) => !text.includes("\u0000"),
 }

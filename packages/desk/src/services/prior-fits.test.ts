@@ -10,6 +10,7 @@ import { type Caller, SCOPES } from "../caller.ts"
 import type { DealCommand, MoveWish, OpenDeal } from "../deal/commands.ts"
 import { postgresEventLog } from "../event-log/postgres-event-log.ts"
 import { newUuid } from "../ids.ts"
+import { type Happening, openLiveFeed } from "../live/live-feed.ts"
 import type { DeskParts } from "../parts.ts"
 import { readAudit } from "../people/audit.ts"
 import { type DeskOfPeople, openDeskOfPeople } from "../people/desk-of-people.ts"
@@ -92,7 +93,7 @@ describe("a house that learns", () => {
     expect([version.version, version.outcome, version.deals, isNew]).toEqual([1, "too-few", 3, true])
     expect(await standing()).toMatchObject({
       choice: 0,
-      inForce: { version: 0, name: "shipped-1", from: null },
+      inForce: { version: 0, name: "shipped-2", from: null },
       coming: null,
       closedDeals: 3,
       nextFitAt: 20,
@@ -135,7 +136,7 @@ describe("a house that learns", () => {
     )
     at("2026-03-03T23:59:00Z")
     asShipped = await advised(open)
-    expect(asShipped.prior).toEqual({ id: "shipped-1", deals: 0 })
+    expect(asShipped.prior).toEqual({ id: "shipped-2", deals: 0 })
     expect(await standing()).toMatchObject({
       inForce: { version: 0 },
       coming: { version: 2, from: "2026-03-04T00:00:00.000Z" },
@@ -152,7 +153,7 @@ describe("a house that learns", () => {
       tx.select({ data: events.data }).from(events).where(eq(events.type, "AdviceGiven")).orderBy(events.version),
     )
     const [before, after] = given.map(({ data }) => data as { prior: string; priorFigures?: unknown })
-    expect([before?.prior, before?.priorFigures]).toEqual(["shipped-1", undefined])
+    expect([before?.prior, before?.priorFigures]).toEqual(["shipped-2", undefined])
     const kept = must(await inHouse((tx) => findPriorVersion(tx, 2)))
     expect([after?.prior, after?.priorFigures]).toEqual([
       "learnt-2",
@@ -165,7 +166,12 @@ describe("a house that learns", () => {
     const wish = { version: 0, reason: "A sale is on." }
     const choose = (expected: number) => inHouse((tx) => choosePrior(tx, parts(), caller, expected, wish))
     expect(await choose(0)).toMatchObject({ ok: false, error: { code: "version-conflict" } })
+    const told: Happening[] = []
+    const feed = await openLiveFeed(desk.storage, postgresEventLog, (error) => expect.unreachable(String(error)))
+    await feed.subscribe(caller.organisationId, undefined, (happening) => told.push(happening))
     must(await choose(1))
+    await expect.poll(() => told).toMatchObject([{ type: "PriorChosen", streamKind: "prior", version: 2 }])
+    await feed.close()
     expect(await choose(2)).toMatchObject({ ok: false, error: { code: "prior-in-force" } })
     expect((await advised(open)).belief).toEqual(asShipped.belief)
     expect(await standing()).toMatchObject({

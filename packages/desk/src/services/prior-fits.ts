@@ -10,6 +10,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { dayIn } from "../clock.ts"
 import { type FitOutcome, follows } from "../learning/choices.ts"
 import { nextFitAt } from "../learning/fit-due.ts"
+import { announceChoice } from "../live/prior-news.ts"
 import type { DeskParts } from "../parts.ts"
 import { audit } from "../people/audit.ts"
 import type { Actor } from "../recorded.ts"
@@ -105,6 +106,7 @@ const takeUp = async (tx: Tx, organisationId: string, version: number, now: Date
   await tx
     .insert(priorChoices)
     .values({ organisationId, number, version, fromAt, chosenAt: now, actor: DESK_ACTOR, reason: null })
+  await announceChoice(tx, organisationId)
 }
 
 interface Kept {

@@ -6,6 +6,7 @@ import { type LearntPrior, ok, type Refusal, type Result, refuse } from "@walkaw
 import { asc, desc, eq, lt, sql } from "drizzle-orm"
 import type { Caller } from "../caller.ts"
 import { choiceAt, choiceToCome, type MadeChoice } from "../learning/choices.ts"
+import { announceChoice } from "../live/prior-news.ts"
 import type { DeskParts } from "../parts.ts"
 import { audit } from "../people/audit.ts"
 import type { Tx } from "../storage/storage.ts"
@@ -168,6 +169,7 @@ export const choosePrior = async (
   if (!may.ok) return may
   const choice = { number: last + 1, version, fromAt: now, chosenAt: now, actor, reason }
   await tx.insert(priorChoices).values({ organisationId, ...choice })
+  await announceChoice(tx, organisationId)
   await audit(tx, { organisationId, at: now, actor, action: "prior-chosen", detail: { version, reason }, address })
   return ok(undefined)
 }

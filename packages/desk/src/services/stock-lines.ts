@@ -1,19 +1,20 @@
 // The stock as a list by time, out of what the night has kept: a request works out a bounded number of lines anew (units that came or
-// changed since), whatever the size of the stock. Sorted and filtered in the database by the kept figures; whoever may not see
+// changed since) and keeps them as the night would, whatever the size of the stock. Sorted and filtered in the database by the kept figures; whoever may not see
 // lines sorts by what he sees anyway, since an order by room is a line for everybody who can subtract.
 
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
 import { and, count, desc, eq, gte, ilike, inArray, isNotNull, lte, or, type SQL, sql, sum } from "drizzle-orm"
-import { dayIn } from "../clock.ts"
+import { dayIn, isAfterNightfall } from "../clock.ts"
+import { isUuid } from "../ids.ts"
 import type { DeskParts } from "../parts.ts"
 import type { Policy } from "../policy/policy.ts"
 import { dayAfter } from "../stock/line-of-day.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, unitEnquiries, unitLines, units } from "../storage/tables.ts"
 import type { Reader } from "../views/reader.ts"
-import { demandOn } from "./demand.ts"
+import { demandOn, learnDemandOfDay } from "./demand.ts"
 import { BAD_CURSOR, type Page, type PageWish, pageOf, placeOfCursor } from "./pages.ts"
-import { daysBefore, keptLine, type UnitLineRow, unitOnDay } from "./unit-values.ts"
+import { daysBefore, keepLine, keptLine, type UnitLineRow, unitOnDay } from "./unit-values.ts"
 import { findUnit } from "./units.ts"
 
 export const STOCK_ORDERS = ["age", "ask", "day-cost", "room", "disposal"] as const
@@ -58,22 +59,24 @@ const isDate = (text: string): boolean => {
   return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
+/** The database refuses what is nought only because it is too small to be told from it. */
 const isNumber = (text: string): boolean =>
-  /^-?\d{1,17}(\.\d{1,20})?(e[+-]?\d{1,3})?$/.test(text) && Number.isFinite(Number(text))
+  /^-?\d{1,17}(\.\d{1,20})?(e[+-]?\d{1,3})?$/.test(text) &&
+  Number.isFinite(Number(text)) &&
+  (Number(text) !== 0 || !/[1-9]/.test(text.split("e")[0]))
 
 const FITS: Readonly<Record<Order["cast"], (text: string) => boolean>> = {
   date: isDate,
   "double precision": isNumber,
   numeric: (text) => /^-?\d{1,15}(\.\d{1,4})?$/.test(text),
 }
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const behind = (order: Order, cursor: string | undefined): Result<SQL | undefined, Refusal> => {
   const place = placeOfCursor(cursor, 2)
   if (!place.ok) return place
   if (!place.value) return ok(undefined)
   const [key, id] = place.value
-  if (!FITS[order.cast](key) || !UUID.test(id)) return refuse(BAD_CURSOR)
+  if (!FITS[order.cast](key) || !isUuid(id)) return refuse(BAD_CURSOR)
   const sign = sql.raw(order.direction === "asc" ? ">" : "<")
   return ok(sql`(${order.key}, ${units.id}) ${sign} (${key}::${sql.raw(order.cast)}, ${id}::uuid)`)
 }
@@ -181,22 +184,33 @@ interface Worked {
   readonly found?: StockFound
 }
 
-/** Lines of today for units whose kept ones do not hold any more, as many as a request may. */
+/**
+ * Lines of today for units whose kept ones do not hold any more, as many as a request may. Kept from nightfall on: before it, what the house
+ * learnt yesterday would stand for all of today.
+ */
 const workedOut = async (
   tx: Tx,
   parts: DeskParts,
   policy: Policy,
-  ids: readonly string[],
+  stale: readonly Key["unit"][],
   today: string,
 ): Promise<ReadonlyMap<string, Worked>> => {
   const worked = new Map<string, Worked>()
-  if (ids.length === 0) return worked
+  const [first] = stale
+  if (!first) return worked
+  const { organisationId } = first
+  const now = parts.clock()
+  const isKept = isAfterNightfall(now, policy.timeZone)
+  if (isKept) await learnDemandOfDay(tx, organisationId, today, policy.timeZone, now)
   const { learnt } = await demandOn(tx, today)
+  // In the order in which the night goes, so that two who keep them at once do not wait for each other.
+  const ids = stale.map(({ id }) => id).sort()
   const before = await daysBefore(tx, ids, today)
   for (const unitId of ids) {
-    const now = await findUnit(tx, parts, unitId)
-    if (!now.ok) continue
-    const on = unitOnDay(now.value.unit, { policy, now: parts.clock(), learnt }, before.get(unitId))
+    const found = await findUnit(tx, parts, unitId)
+    if (!found.ok) continue
+    const on = unitOnDay(found.value.unit, { policy, now, learnt }, before.get(unitId))
+    if (isKept) await keepLine(tx, organisationId, found.value, today, now, on.ok ? on.value : undefined)
     if (!on.ok) worked.set(unitId, { state: "incomplete" })
     else {
       const { kept, changes, changedSince } = on.value
@@ -239,9 +253,7 @@ export const listStockLines = async (
   const ids = page.value.items.map(({ unit }) => unit.id)
   const kept = await keptOf(tx, ids, today)
   const enquiries = await enquiriesOf(tx, ids)
-  const stale = page.value.items
-    .filter(({ unit }) => !isFresh(kept.get(unit.id), unit, today))
-    .map(({ unit }) => unit.id)
+  const stale = page.value.items.map(({ unit }) => unit).filter((unit) => !isFresh(kept.get(unit.id), unit, today))
   const worked = await workedOut(tx, parts, policy, stale.slice(0, COMPUTED_AT_ONCE), today)
   const items = page.value.items.map(({ unit }) =>
     rowOf(unit, enquiries.get(unit.id) ?? 0, kept.get(unit.id), worked.get(unit.id)),

@@ -15,25 +15,43 @@ type Command<K extends UnitCommand["kind"]> = Extract<UnitCommand, { kind: K }>
 const dayOf = (on: Date | undefined, { occurredAt, policy }: DecisionContext): string =>
   dayIn(on ?? occurredAt, policy.timeZone).toString()
 
-const checkDay = (day: string | undefined, path = "stockedOn"): Refusal | undefined =>
-  day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))
+const checkDay = (day: string, path: string): Refusal | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
     ? undefined
     : refusalOf("not-a-day", `"${day}" is not a day.`, "Write it as 2026-11-24.", path)
+
+/** A day on which something was with a unit here. Codes: `not-a-day`, `in-the-future`, `before-it-was-here`. */
+const checkDayHere = (
+  day: string,
+  path: string,
+  stockedOn: string,
+  what: string,
+  context: DecisionContext,
+): Refusal | undefined => {
+  const wrong = checkDay(day, path)
+  if (wrong) return wrong
+  if (day > dayOf(context.now, context)) {
+    return refusalOf("in-the-future", "It has not happened yet.", `Give the day on which ${what}.`, path)
+  }
+  return day < stockedOn
+    ? refusalOf("before-it-was-here", `The unit came in on ${stockedOn}.`, "Give a later day.", path)
+    : undefined
+}
 
 /** Codes: `in-the-future`, those of `checkText` and `checkMoney`, `not-a-day`, `unknown-currency`. */
 const stockUnit = (command: Command<"stock-unit">, context: DecisionContext): Decided => {
   const { stockNumber, title, ask, paper } = command
+  const stockedOn = command.stockedOn ?? dayOf(undefined, context)
   const early =
     checkTime(context) ??
     checkText("stockNumber", stockNumber, 40) ??
     checkText("title", title, 200) ??
-    checkDay(command.stockedOn)
+    checkDayHere(stockedOn, "stockedOn", stockedOn, "it came in", context)
   if (early) return refuse(early)
   const currency = parseCurrency(command.currency)
   if (!currency.ok) return refuse({ ...currency.error, path: "currency" })
   const wrong = checkMoney("ask", ask, currency.value)
   if (wrong) return refuse(wrong)
-  const stockedOn = command.stockedOn ?? dayOf(undefined, context)
   const names = { stockNumber: stockNumber.trim(), title: title.trim(), currency: currency.value }
   return ok([{ type: "UnitStocked", data: { ...names, ...(ask && { ask }), stockedOn, paper } }])
 }
@@ -49,14 +67,8 @@ const repriceUnit = (unit: StockedUnit, { ask }: Command<"reprice-unit">): Decid
 const logEnquiry = (unit: StockedUnit, command: Command<"log-enquiry">, context: DecisionContext): Decided => {
   const { count, channel } = command
   const on = command.on ?? dayOf(undefined, context)
-  const wrong = checkDay(on, "on")
+  const wrong = checkDayHere(on, "on", unit.stockedOn, "somebody came", context)
   if (wrong) return refuse(wrong)
-  if (on > dayOf(context.now, context)) {
-    return no("in-the-future", "It has not happened yet.", "Give the day on which somebody came.", "on")
-  }
-  if (on < unit.stockedOn) {
-    return no("before-it-was-here", `The unit came in on ${unit.stockedOn}.`, "Give a later day.", "on")
-  }
   return ok([{ type: "EnquiryLogged", data: { on, count, ...(channel !== undefined && { channel }) } }])
 }
 
@@ -90,17 +102,26 @@ const sellUnit = (unit: StockedUnit, command: Command<"sell-unit">, context: Dec
 }
 
 const disposeUnit = (unit: StockedUnit, command: Command<"dispose-unit">, context: DecisionContext): Decided => {
-  const { price, on, reason } = command
-  const wrong = checkMoney("price", price, unit.currency) ?? checkFree(unit, undefined) ?? checkReason(reason, context)
+  const { price, reason } = command
+  const on = command.on ?? dayOf(undefined, context)
+  const wrong =
+    checkMoney("price", price, unit.currency) ??
+    checkDayHere(on, "on", unit.stockedOn, "it left", context) ??
+    checkFree(unit, undefined) ??
+    checkReason(reason, context)
   if (wrong) return refuse(wrong)
-  return ok([{ type: "UnitDisposed", data: { price, on: dayOf(on, context), ...(reason && { reason }) } }])
+  return ok([{ type: "UnitDisposed", data: { price, on, ...(reason && { reason }) } }])
 }
 
-/** By hand whatever is gone comes back; for a deal only what it had sold. Codes: `not-sold`. */
-const returnUnit = (unit: StockedUnit, { dealId, on }: Command<"return-unit">, context: DecisionContext): Decided =>
-  (dealId === undefined && unit.gone !== undefined) || (unit.status === "sold" && unit.dealId === dealId)
-    ? ok([{ type: "UnitReturned", data: { on: dayOf(on, context) } }])
-    : no("not-sold", "The unit is not gone.", "Return only what was sold or let go.")
+/** By hand whatever is gone comes back; for a deal, on its day, only what it had sold. Codes: `not-sold`, those of `checkDayHere`. */
+const returnUnit = (unit: StockedUnit, command: Command<"return-unit">, context: DecisionContext): Decided => {
+  const { dealId } = command
+  const isGone = (dealId === undefined && unit.gone !== undefined) || (unit.status === "sold" && unit.dealId === dealId)
+  if (!isGone) return no("not-sold", "The unit is not gone.", "Return only what was sold or let go.")
+  const on = command.on ?? dayOf(undefined, context)
+  const wrong = dealId === undefined ? checkDayHere(on, "on", unit.stockedOn, "it came back", context) : undefined
+  return wrong ? refuse(wrong) : ok([{ type: "UnitReturned", data: { on } }])
+}
 
 const decideStocked = (
   unit: StockedUnit,

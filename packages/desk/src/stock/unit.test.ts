@@ -56,6 +56,12 @@ const STORIES: readonly Story[] = [
     when: { ...stock, stockedOn: "2026-02-28" },
     gives: [{ type: "UnitStocked", data: { stockedOn: "2026-02-28" } }],
   },
+  {
+    name: "from tomorrow on is refused",
+    given: [],
+    when: { ...stock, stockedOn: "2026-11-24" },
+    refused: "in-the-future",
+  },
   { name: "twice is refused", given: [stocked], when: stock, refused: "already-stocked" },
   { name: "without a number is refused", given: [], when: { ...stock, stockNumber: " " }, refused: "text-missing" },
   { name: "in no currency is refused", given: [], when: { ...stock, currency: "XXQ" }, refused: "unknown-currency" },
@@ -157,6 +163,24 @@ const STORIES: readonly Story[] = [
     given: [stocked],
     when: { kind: "dispose-unit", price: gbp("7000"), reason: { code: "ageing-stock" } },
     gives: [{ type: "UnitDisposed", data: { price: gbp("7000"), reason: { code: "ageing-stock" } } }],
+  },
+  {
+    name: "given away before it came is refused",
+    given: [stocked],
+    when: { kind: "dispose-unit", price: gbp("7000"), on: "2026-08-31" },
+    refused: "before-it-was-here",
+  },
+  {
+    name: "given away tomorrow is refused",
+    given: [stocked],
+    when: { kind: "dispose-unit", price: gbp("7000"), on: "2026-11-24" },
+    refused: "in-the-future",
+  },
+  {
+    name: "back in the year 9998 is refused",
+    given: [stocked, disposed],
+    when: { kind: "return-unit", on: "9998-01-01" },
+    refused: "in-the-future",
   },
   {
     name: "for no reason of the list is refused",

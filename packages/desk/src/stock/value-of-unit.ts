@@ -23,6 +23,7 @@ import {
   stockOutlook,
   stockWarnings,
 } from "@walkaway/engine/stock"
+import type { Paper } from "../deal/commands.ts"
 import type { Policy } from "../policy/policy.ts"
 import { type FigureSource, type FilledPaper, withDemand } from "./fill-demand.ts"
 import { paperOfUnit } from "./paper-of-unit.ts"
@@ -41,6 +42,19 @@ export const figuresOfUnit = (unit: { readonly currency: string; readonly ask?: 
 /** What the unit says of itself today, and of its buyers what the house has learnt where it is silent. */
 export const filledPaper = (unit: StockedUnit, policy: Policy, now: Date, learnt: LearntDemand): FilledPaper =>
   withDemand(paperOfUnit(unit, now, policy.timeZone), unit.ask, learnt)
+
+interface Said {
+  readonly paper: Paper
+  readonly currency: string
+  readonly ask?: Money | undefined
+}
+
+const readUnit = (unit: Said, paper: Paper, policy: Policy) =>
+  readDealFile(documentOf(figuresOfUnit(unit), completedPaper(paper, policy, "salesperson")))
+
+/** Whether what is stated is enough for a line; how the days go by and what the house has learnt change nothing about that. */
+export const saysEnough = (unit: Said, policy: Policy): boolean =>
+  readUnit(unit, withDemand(unit.paper, unit.ask, NOTHING_LEARNT).paper, policy).ok
 
 export interface UnitValue {
   readonly brief: Brief
@@ -84,7 +98,7 @@ export const valueOfUnit = (
   learnt: LearntDemand = NOTHING_LEARNT,
 ): Result<UnitValue, Unadvisable> => {
   const { paper, arrivals, offers } = filledPaper(unit, policy, now, learnt)
-  const read = readDealFile(documentOf(figuresOfUnit(unit), completedPaper(paper, policy, "salesperson")))
+  const read = readUnit(unit, paper, policy)
   if (!read.ok) return refuse(incomplete(unit.stockNumber, read.error))
   const { brief } = read.value
   const view = lineOfBrief(brief)

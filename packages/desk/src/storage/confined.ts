@@ -1,11 +1,11 @@
 // The words that confine a transaction to one organisation, the same for both kinds of database. The id goes into SQL text, to save
 // a round trip, so nothing but a UUID is let through.
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+import { isUuid } from "../ids.ts"
 
 /** SQL for the beginning of a transaction; throws on what is no UUID. */
 export const confineTo = (organisationId: string): string => {
-  if (!UUID.test(organisationId)) throw new Error("An organisation's id is a UUID.")
+  if (!isUuid(organisationId)) throw new Error("An organisation's id is a UUID.")
   return `select set_config('role', 'walkaway_desk', true), set_config('walkaway.organisation', '${organisationId}', true)`
 }
 

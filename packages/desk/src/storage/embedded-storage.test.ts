@@ -25,8 +25,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(begun, { recursive: true, force: true }))
 
 /** For tests that begin where a first start ended: making a folder that survives power cuts takes a while. */
+const begin = (): void => cpSync(join(begun, "desk"), folder, { recursive: true })
 const openBegun = async (): Promise<Storage> => {
-  cpSync(join(begun, "desk"), folder, { recursive: true })
+  begin()
   return await open()
 }
 
@@ -108,6 +109,7 @@ test("a second opening is refused, by another name of the folder too, until the 
 })
 
 test("another process that has it is named; when it is killed mid-write, all it had committed is there", async () => {
+  begin()
   const { child, last } = keepsWriting()
   await expect.poll(last, { timeout: 30_000 }).toBeGreaterThan(3)
   const refusal = await open().then(
@@ -132,7 +134,7 @@ test("another process that has it is named; when it is killed mid-write, all it 
 }, 60_000)
 
 test("a first start that was cut off is begun again", async () => {
-  await (await open()).close()
+  begin()
   rmSync(join(folder, "global"), { recursive: true })
   writeFileSync(`${folder}.beginning`, "")
   const storage = await open()

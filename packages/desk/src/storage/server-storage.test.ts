@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
-import { afterAll, beforeAll, expect, inject, test } from "vitest"
-import { asSuperuser, freshDatabase } from "../testing/index.ts"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { asSuperuser, freshDatabase, testServer } from "../testing/index.ts"
 import { openStorage } from "./open-storage.ts"
 import { refuseOlder } from "./server-storage.ts"
 import type { Storage } from "./storage.ts"
@@ -69,7 +69,7 @@ test.each([
 test("a user who may not make roles is told the SQL for an administrator; with it done, the desk starts", async () => {
   const name = `plain_${randomUUID().replaceAll("-", "")}`
   await asSuperuser(`create role ${name} login password 'plain'`, `create database ${name} owner ${name}`)
-  const url = changed(inject("postgresUrl"), (one) =>
+  const url = changed(testServer().superuserUrl, (one) =>
     Object.assign(one, { username: name, password: "plain", pathname: `/${name}` }),
   )
   const fault = await faultOf(url)

@@ -8,13 +8,22 @@ import { openEmbeddedStorage } from "../storage/embedded-storage.ts"
 import { readFreshDump } from "../storage/fresh-dump.ts"
 import { openStorage } from "../storage/open-storage.ts"
 import type { Storage } from "../storage/storage.ts"
+import type { TestServer } from "./global-setup.ts"
 
 export const STORAGE_KINDS = ["embedded", "server"] as const
 export type StorageKind = (typeof STORAGE_KINDS)[number]
 
+/** The server of the worker that asks; nobody else's transactions run there. */
+export const testServer = (): TestServer => {
+  const { VITEST_POOL_ID: worker } = process.env
+  const server = inject("testServers")[Number(worker)]
+  if (!server) throw new Error(`There is no database server for worker ${worker}.`)
+  return server
+}
+
 /** Runs statements as the server's superuser. */
 export const asSuperuser = async (...statements: readonly string[]): Promise<void> => {
-  const client = new Client({ connectionString: inject("postgresUrl") })
+  const client = new Client({ connectionString: testServer().superuserUrl })
   await client.connect()
   try {
     for (const statement of statements) await client.query(statement)
@@ -28,7 +37,7 @@ export const freshDatabase = async (): Promise<{ readonly url: string; drop(): P
   const name = `desk_${randomUUID().replaceAll("-", "")}`
   await asSuperuser(`create database ${name} template desk_template owner desk_owner`)
   return {
-    url: inject("deskUrl").replace("DATABASE", name),
+    url: testServer().deskUrl.replace("DATABASE", name),
     drop: async () => await asSuperuser(`drop database ${name} with (force)`),
   }
 }

@@ -1,5 +1,7 @@
-// Once for a run of the desk's tests: a real server with a migrated template database, owned by an ordinary user as in a real
-// installation (a superuser would walk through row-level security), and a picture of an empty embedded database.
+// Once for a run of the desk's tests: real servers with a migrated template database, owned by an ordinary user as in a real
+// installation (a superuser would walk through row-level security), and a picture of an empty embedded database. There is a server for each
+// worker, since readers of the log wait for the oldest transaction of a whole server: on one that files share, what a file has just
+// written is there to be read only when every other file's transactions have ended too.
 
 import { existsSync } from "node:fs"
 import { Client } from "pg"
@@ -9,16 +11,21 @@ import { freshDumpFile } from "../storage/fresh-dump.ts"
 import { openStorage } from "../storage/open-storage.ts"
 import { type RealPostgres, startRealPostgres } from "./real-postgres.ts"
 
+export interface TestServer {
+  /** Of the superuser: to make users and databases. */
+  readonly superuserUrl: string
+  /** Of the owner of the desks' databases, with "DATABASE" in place of the name. */
+  readonly deskUrl: string
+}
+
 declare module "vitest" {
   interface ProvidedContext {
-    /** Of the superuser: to make users and databases. */
-    postgresUrl: string
-    /** Of the owner of the desks' databases, with "DATABASE" in place of the name. */
-    deskUrl: string
+    /** By the number of the worker, from 1 on; nothing stands at 0. */
+    testServers: readonly (TestServer | undefined)[]
   }
 }
 
-let server: RealPostgres | undefined
+const started: RealPostgres[] = []
 
 const prepareTemplate = async (superuserUrl: string): Promise<string> => {
   const client = new Client({ connectionString: superuserUrl })
@@ -42,16 +49,23 @@ const prepareDump = async (): Promise<void> => {
   await storage.close()
 }
 
-export const setup = async (project: TestProject): Promise<void> => {
-  server = await startRealPostgres()
-  try {
-    const [deskUrl] = await Promise.all([prepareTemplate(server.url), prepareDump()])
-    project.provide("postgresUrl", server.url)
-    project.provide("deskUrl", deskUrl)
-  } catch (fault) {
-    await server.stop()
-    throw fault
-  }
+const startServer = async (): Promise<TestServer> => {
+  const server = await startRealPostgres()
+  started.push(server)
+  return { superuserUrl: server.url, deskUrl: await prepareTemplate(server.url) }
 }
 
-export const teardown = async (): Promise<void> => await server?.stop()
+export const teardown = async (): Promise<void> => {
+  await Promise.all(started.map((server) => server.stop()))
+}
+
+export const setup = async (project: TestProject): Promise<void> => {
+  const starting = Array.from({ length: project.config.maxWorkers }, startServer)
+  const begun = await Promise.allSettled([prepareDump(), ...starting])
+  const fault = begun.find((one) => one.status === "rejected")
+  if (fault) {
+    await teardown()
+    throw fault.reason
+  }
+  project.provide("testServers", [undefined, ...(await Promise.all(starting))])
+}

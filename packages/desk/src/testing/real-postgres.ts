@@ -3,13 +3,14 @@
 // a copy of the binaries when that user cannot reach them. A shell holds the server on a pipe from this process: when this
 // process dies, however it dies, the pipe closes and the server stops. The package's own class leaves an orphan then.
 
-import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process"
+import { type ChildProcess, execFile, type SpawnOptions, spawn, spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { arch, platform, tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { promisify } from "node:util"
 import { Client } from "pg"
 
 export interface RealPostgres {
@@ -84,25 +85,32 @@ const freePort = async (): Promise<number> =>
     })
   })
 
-export const initialise = ({ initdb }: Binaries, folder: string, ids: Ids, password: string): string => {
+export const initialise = async ({ initdb }: Binaries, folder: string, ids: Ids, password: string): Promise<string> => {
   const place = join(folder, "place")
   const passwordFile = join(folder, "password")
   mkdirSync(place, { mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   for (const path of [place, passwordFile]) giveTo(ids, path)
   const flags = [`--pgdata=${place}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"]
-  const done = spawnSync(initdb, [...flags, "--no-locale", "--encoding=UTF8", "--no-sync"], {
-    ...ids,
-    cwd: folder,
-    encoding: "utf8",
-  })
-  if (done.status !== 0) throw new Error(`initdb failed: ${done.stderr || done.error?.message}`)
+  await promisify(execFile)(initdb, [...flags, "--no-locale", "--encoding=UTF8", "--no-sync"], { ...ids, cwd: folder })
   return place
 }
 
+/** Nothing here outlives the run, and autovacuum would have transactions of its own. */
+const SETTINGS = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=200",
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "checkpoint_timeout=1h",
+  "max_wal_size=4GB",
+  "autovacuum=off",
+]
+
 const launch = ({ postgres }: Binaries, place: string, ids: Ids, port: number): ChildProcess => {
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "max_connections=200"]
-  const line = [postgres, "-D", place, "-p", String(port), ...settings.flatMap((one) => ["-c", one])]
+  const line = [postgres, "-D", place, "-p", String(port), ...SETTINGS.flatMap((one) => ["-c", one])]
   const [program, ...args] = WINDOWS ? line : ["sh", "-c", ON_A_PIPE, "sh", dirname(place), ...line]
   return spawn(program, args, { ...ids, cwd: dirname(place), stdio: ["pipe", "ignore", "pipe"] })
 }
@@ -132,7 +140,7 @@ const startIn = async (folder: string): Promise<RealPostgres> => {
   const ids = ordinaryUser()
   const binaries = await reachableBinaries(folder, ids)
   const password = randomBytes(16).toString("hex")
-  const place = initialise(binaries, folder, ids, password)
+  const place = await initialise(binaries, folder, ids, password)
   const port = await freePort()
   const server = launch(binaries, place, ids, port)
   let said = ""

@@ -34,8 +34,8 @@ const utteranceOf = (move: Exclude<Move, { kind: "wait" }>, agreed: Money | unde
       return said("offer", { price: figure(move.price) })
     case "accept":
       return said("accept", { price: agreed ? figure(agreed) : null })
+    // In a log "reject" ends the talk; a "no" that does not is an answer that holds.
     case "reject":
-      return said("reject")
     case "hold":
       return said("message", { firm: true })
     case "walk":

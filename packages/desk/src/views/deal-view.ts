@@ -42,7 +42,7 @@ export const namesOfDeal = (tx: Tx, deal: OpenedDeal): Promise<Names> => {
   const asked = deal.approvals.flatMap(({ askedBy, answeredBy }) => [askedBy, ...(answeredBy ? [answeredBy] : [])])
   return namesOf(tx, {
     people: [deal.ownerId, ...asked, ...(actors.people ?? [])],
-    keys: [deal.ownerId, ...asked, ...(actors.keys ?? [])].filter((id) => /^[0-9a-f-]{36}$/.test(id)),
+    keys: [deal.ownerId, ...asked, ...(actors.keys ?? [])],
     customers: deal.customerId ? [deal.customerId] : [],
     units: deal.unitId ? [deal.unitId] : [],
     notes: noteIdsOf(deal),

@@ -23,8 +23,6 @@ type EndRow = typeof leadStages.$inferSelect
 const present = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((one) => one !== null && one !== undefined) as T[]
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Names and words for everything in some leads and their efforts. */
 const wantedOf = (leads: readonly LeadNow[], efforts: readonly EffortRow[]): Wanted => {
   const owners = leads.map(({ row }) => row.ownerId)
@@ -33,7 +31,7 @@ const wantedOf = (leads: readonly LeadNow[], efforts: readonly EffortRow[]): Wan
   const actors = wantedActors([...verdicts, ...changes, ...efforts].map(({ actor }) => actor))
   return {
     people: [...owners, ...(actors.people ?? [])],
-    keys: [...owners.filter((id) => UUID.test(id)), ...(actors.keys ?? [])],
+    keys: [...owners, ...(actors.keys ?? [])],
     customers: present(leads.map(({ row }) => row.customerId)),
     units: present(leads.map(({ row }) => row.unitId)),
     notes: present([

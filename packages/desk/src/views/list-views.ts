@@ -1,8 +1,10 @@
 // Rows of the lists as people read them.
 
 import type { operations } from "@walkaway/contract/api"
+import { must, parseCurrency, parseMoney } from "@walkaway/engine"
 import type { z } from "zod"
 import { dayIn } from "../clock.ts"
+import type { Paper } from "../deal/commands.ts"
 import type { Policy } from "../policy/policy.ts"
 import type {
   ApprovalRow,
@@ -14,6 +16,7 @@ import type {
   UnitRow,
 } from "../services/lists.ts"
 import { daysInStock } from "../stock/paper-of-unit.ts"
+import { saysEnough } from "../stock/value-of-unit.ts"
 import type { Tx } from "../storage/storage.ts"
 import { type Names, namesOf, wantedActors } from "./names.ts"
 import { lineInShort, onlyExact, type Reader } from "./reader.ts"
@@ -31,11 +34,10 @@ type ConcessionView = Item<Ops["listConcessions"]>
 
 const time = (instant: Date): string => instant.toISOString()
 const timeOrNull = (instant: Date | null): string | null => instant?.toISOString() ?? null
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const present = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((one) => one !== null && one !== undefined) as T[]
 
-const peopleAndKeys = (ids: readonly string[]) => ({ people: ids, keys: ids.filter((id) => UUID.test(id)) })
+const peopleAndKeys = (ids: readonly string[]) => ({ people: ids, keys: ids })
 
 const dealInShort = (row: DealRow, names: Names, reader: Reader): DealInShort => ({
   id: row.id,
@@ -73,6 +75,12 @@ export const dealsInShort = async (tx: Tx, rows: readonly DealRow[], reader: Rea
   return rows.map((row) => dealInShort(row, names, reader))
 }
 
+const saidOf = ({ paper, currency, ask }: UnitRow) => ({
+  paper: paper as Paper,
+  currency,
+  ask: ask === null ? undefined : must(parseMoney(ask, must(parseCurrency(currency)))),
+})
+
 export const unitView = (row: UnitRow, policy: Policy, now: Date, reader: Reader): UnitView => {
   const { latest } = row
   const until = row.goneOn === null ? now : new Date(`${row.goneOn}T12:00:00Z`)
@@ -95,6 +103,7 @@ export const unitView = (row: UnitRow, policy: Policy, now: Date, reader: Reader
     goneOn: row.goneOn,
     line: onlyExact(reader, line),
     worth: onlyExact(reader, row.paper as UnitView["worth"]),
+    saysEnough: reader.sight === "exact" ? saysEnough(saidOf(row), policy) : null,
   }
 }
 

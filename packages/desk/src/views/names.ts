@@ -1,12 +1,14 @@
 // Names for the ids in a view: people, keys, customers, units, and the words behind notes. All of them in one query, since a view
 // is read far more often than written. Whoever was forgotten or has left has no name any more.
 
+import { isUuid } from "../ids.ts"
 import type { Actor } from "../recorded.ts"
 import { runNamed } from "../storage/prepared.ts"
 import type { Tx } from "../storage/storage.ts"
 
 export interface Wanted {
   readonly people?: readonly string[]
+  /** People's ids may be among them, and find nothing. */
   readonly keys?: readonly string[]
   readonly customers?: readonly string[]
   readonly units?: readonly string[]
@@ -49,7 +51,7 @@ const NAMES = [
 ].join(" union all ")
 
 const lookUp = ({ people, keys, customers, units, notes }: Wanted, tx: Tx): Promise<readonly Row[]> =>
-  runNamed<Row>(tx, "names", () => NAMES, [people, keys, customers, units, notes].map(listOf))
+  runNamed<Row>(tx, "names", () => NAMES, [people, keys?.filter(isUuid), customers, units, notes].map(listOf))
 
 export const namesOf = async (tx: Tx, wanted: Wanted): Promise<Names> => {
   const isEmpty = Object.values(wanted).every((ids: readonly string[] | undefined) => !ids?.length)

@@ -4,16 +4,18 @@
 import type { PracticeJudgementOutput } from "@walkaway/contract"
 import type { operations } from "@walkaway/contract/api"
 import { formatDecimal, type Money, type Move, moverOf, must, playSession, standOfBrief } from "@walkaway/engine"
-import type { Practice } from "@walkaway/engine/practice"
-import { practiceProgress } from "@walkaway/engine/practice"
+import { type CostlyMoves, type Practice, practiceProgress } from "@walkaway/engine/practice"
+import type { NotEnough } from "@walkaway/engine/review"
 import type { z } from "zod"
 import { practiceOf } from "../practice/kept-practice.ts"
+import type { PersonsPractice } from "../services/practice-by-person.ts"
 import type { PracticeRow, PracticeScore } from "../services/practices.ts"
 import { onlyExact, type Reader } from "./reader.ts"
 
 type Ops = typeof operations
 export type PracticeView = z.output<Ops["getPractice"]["answers"][200]>
 export type PracticeInShort = z.output<Ops["listPractices"]["answers"][200]>["items"][number]
+export type PersonsPracticeView = z.output<Ops["listPracticeByPerson"]["answers"][200]>["items"][number]
 export type PracticeProgressView = z.output<Ops["getPracticeProgress"]["answers"][200]>
 
 const priced = (price: Money | undefined): string | null => (price ? formatDecimal(price) : null)
@@ -87,11 +89,37 @@ export const practiceInShort = (row: PracticeRow, reader: Reader): PracticeInSho
   return { ...headOf(row, practiceOf(row)), end, price: price === null ? null : String(price) }
 }
 
-export const practiceProgressView = (scores: readonly PracticeScore[]): PracticeProgressView => {
-  const { means, change } = practiceProgress(scores.map(({ score }) => score))
+const costlyView = (costly: CostlyMoves | NotEnough): PracticeProgressView["costly"] =>
+  "kind" in costly
+    ? costly
+    : { kind: "measured", talks: costly.talks, moves: costly.moves.map((move) => ({ ...move })) }
+
+const progressOf = (scores: readonly number[], costly: CostlyMoves | NotEnough) => {
+  const { means, change } = practiceProgress(scores)
   return {
-    scores: scores.map(({ practiceId, endedAt, score }) => ({ practiceId, endedAt: endedAt.toISOString(), score })),
     means: means.map((point) => ({ ...point })),
-    change: "kind" in change ? change : { kind: "measured", ...change },
+    change: "kind" in change ? change : { kind: "measured" as const, ...change },
+    costly: costlyView(costly),
   }
 }
+
+export const practiceProgressView = (
+  scores: readonly PracticeScore[],
+  costly: CostlyMoves | NotEnough,
+): PracticeProgressView => ({
+  scores: scores.map(({ practiceId, endedAt, score }) => ({ practiceId, endedAt: endedAt.toISOString(), score })),
+  ...progressOf(
+    scores.map(({ score }) => score),
+    costly,
+  ),
+})
+
+export const personsPracticeView = ({ person, talks, scores, costly }: PersonsPractice): PersonsPracticeView => ({
+  person,
+  talks,
+  scores: scores.map(({ endedAt, score }) => ({ endedAt: endedAt.toISOString(), score })),
+  ...progressOf(
+    scores.map(({ score }) => score),
+    costly,
+  ),
+})

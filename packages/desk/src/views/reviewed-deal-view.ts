@@ -23,7 +23,7 @@ type StepView = DealReviewView["steps"][number]
 export const namesOfReviewed = (tx: Tx, rows: readonly ReviewedDealRow[]): Promise<Names> =>
   namesOf(tx, {
     people: rows.map(({ ownerId }) => ownerId),
-    keys: rows.map(({ ownerId }) => ownerId).filter((id) => /^[0-9a-f-]{36}$/.test(id)),
+    keys: rows.map(({ ownerId }) => ownerId),
     customers: rows.flatMap(({ customerId }) => customerId ?? []),
     units: rows.flatMap(({ deal }) => deal.unitId ?? []),
   })

@@ -22,7 +22,7 @@ const adviceWith = (notation: string, prior?: Prior) =>
 describe("a prior in the brief", () => {
   test("is named by the advice, with the deals that it rests on", () => {
     expect(adviceWith(OPEN, house).prior).toEqual({ id: "house-3", deals: 214, segment: { category: "car" } })
-    expect(adviceWith(OPEN).prior).toEqual({ id: "shipped-1", deals: 0 })
+    expect(adviceWith(OPEN).prior).toEqual({ id: "shipped-2", deals: 0 })
   })
 
   test("moves the belief about a limit that is assumed", () => {
@@ -43,9 +43,10 @@ describe("a prior in the brief", () => {
     expect(one.limit).toEqual(other.limit)
   })
 
-  test("of people who leave more readily makes holding out dearer", () => {
+  test("of people who leave more readily makes holding out dearer, before anybody was seen to stay", () => {
     const hold = (prior: Prior) =>
-      adviceWith(OPEN, prior).moves.find(({ move }) => move === "hold")?.dealProbability ?? 0
+      adviceWith("sell GBP ask 9995 line 8800 | s9995", prior).moves.find(({ move }) => move === "hold")
+        ?.expectedValue ?? Number.NaN
     expect(hold({ ...house, walking: 6 })).toBeLessThan(hold({ ...house, walking: 1 }))
   })
 })

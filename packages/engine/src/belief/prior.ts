@@ -1,12 +1,14 @@
 // What is believed about a kind of counterpart before any evidence: the spread of types, where in the assumed range their limits lie,
-// how readily they leave. The shipped one is planner.md's, with the people of CraigslistBargain as one manner among three; a learnt one
+// how readily they leave. The shipped one has planner.md's types; how many go by which manner is measured on the talks of CraigslistBargain, and
+// taken halfway, for nobody there played for money of their own. A learnt one
 // (belief/learning) says how far a house, or a part of its trade, differs from it. Plain figures, so that it can be kept, sent to a
 // screen and read again.
 
-import { SIDES, type Side } from "../deal/index.ts"
+import type { Side } from "../deal/index.ts"
 import { type Estimate, Z90 } from "../units/index.ts"
 import type { Conduct } from "./conduct.ts"
 import { SHIPPED_PEOPLE } from "./people/index.ts"
+import { SHIPPED_SHARES } from "./shipped-shares.ts"
 import { PLANNER_FAMILY, type TypeFamily } from "./type-set.ts"
 
 /** A part of the trade: deals that agree in what is named here. Kinds of customer are kinds of business, never of person. */
@@ -38,19 +40,29 @@ export interface Prior {
 }
 
 /** Name of the belief before any evidence, as advice quotes it. */
-export const SHIPPED_PRIOR = "shipped-1"
+export const SHIPPED_PRIOR = "shipped-2"
 
-export const SHIPPED_FAMILY: TypeFamily = { ...PLANNER_FAMILY, shares: [0.6, 0.25, 0.15] }
+/** Before any talk was read: a guess, from which the shipped one is fitted. */
+export const ASSUMED_FAMILY: TypeFamily = { ...PLANNER_FAMILY, shares: [0.6, 0.25, 0.15] }
 
-const shippedAgainst = (them: Side): Prior => ({
-  name: SHIPPED_PRIOR,
-  family: { ...SHIPPED_FAMILY, styles: SHIPPED_PEOPLE[them].styles.map((style) => style.weight) },
+const stylesOf = (them: Side): readonly number[] => SHIPPED_PEOPLE[them].styles.map((style) => style.weight)
+
+const bySide = <T>(make: (them: Side) => T): Readonly<Record<Side, T>> => ({
+  buyer: make("buyer"),
+  seller: make("seller"),
 })
 
+/** Where the fit of the shipped prior starts, by the side of the counterpart. */
+export const ASSUMED_PRIORS: Readonly<Record<Side, Prior>> = bySide((them) => ({
+  name: "assumed",
+  family: { ...ASSUMED_FAMILY, styles: stylesOf(them) },
+}))
+
 /** The prior that is shipped, by the side of the counterpart. */
-export const SHIPPED_PRIORS = Object.fromEntries(SIDES.map((side) => [side, shippedAgainst(side)])) as Readonly<
-  Record<Side, Prior>
->
+export const SHIPPED_PRIORS: Readonly<Record<Side, Prior>> = bySide((them) => ({
+  name: SHIPPED_PRIOR,
+  family: { ...ASSUMED_FAMILY, styles: stylesOf(them), shares: SHIPPED_SHARES[them] },
+}))
 
 // Guesses, said to be guesses. Buyers on Craigslist who bought a car paid .84 (sd .11) of the listing (human-data.md), and more than
 // half of UK buyers of used cars pay what is asked (field.md), so the limit lies above what is paid. Where haggling is the custom the

@@ -36,10 +36,12 @@ export interface TypeSet {
   readonly byLimit: Uint16Array
 }
 
+/** In the order of MANNERS; they sum to one. */
+export type MannerShares = readonly [clock: number, reciprocal: number, ownWord: number]
+
 export interface TypeFamily {
   readonly count: number
-  /** Shares of the manners, in the order of MANNERS; they sum to one. */
-  readonly shares: readonly [clock: number, reciprocal: number, ownWord: number]
+  readonly shares: MannerShares
   /** Opening as a share of the limit, uniform between the two. */
   readonly openingRatio: readonly [number, number]
   /** Log-normal exponent: median and standard deviation of the logarithm. */

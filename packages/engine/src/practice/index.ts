@@ -1,5 +1,6 @@
 export * from "./adviser-plays.ts"
 export * from "./answers.ts"
+export * from "./costly-moves.ts"
 export * from "./drawn-counterpart.ts"
 export * from "./drawn-deal.ts"
 export * from "./judge.ts"

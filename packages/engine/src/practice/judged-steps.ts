@@ -38,8 +38,8 @@ const gainOfAsking = ({ position, reading, frame, brief }: Outlook, units: numbe
   return index < 0 ? undefined : valueOfAsking(table.problem, table.plan, index)
 }
 
-/** The same move as advice knows it. */
-const kindIn = (move: Move): AdvisedMove | undefined => {
+/** The same move as advice knows it; undefined for what is no decision. */
+export const advisedKindOf = (move: Move): AdvisedMove | undefined => {
   switch (move.kind) {
     case "offer":
       return "counter"
@@ -76,7 +76,7 @@ const gainOfFigure = (outlook: Outlook, move: Move): number | undefined => {
 }
 
 const valueOfMove = (before: Brief, advice: Advice, advised: JudgedStep["advised"], move: Move): number | undefined => {
-  const kind = kindIn(move)
+  const kind = advisedKindOf(move)
   const named = move.kind === "offer" || move.kind === "call"
   if (kind === advised.move && (!named || (advised.price && compareMoney(move.price, advised.price) === 0)))
     return advised.value

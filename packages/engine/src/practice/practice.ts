@@ -3,7 +3,7 @@
 // counterpart, and nothing but the moves passes between the two.
 
 import type { Brief } from "../advice/brief.ts"
-import { counterpartOf, type Deal, dealOf, formatMove, type Move } from "../deal/index.ts"
+import { counterpartOf, type Deal, dealOf, formatMove, type Move, type Side } from "../deal/index.ts"
 import { observe, type Phase, playSession } from "../session/index.ts"
 import { must, ok, type Refusal, type Result, refuse } from "../units/index.ts"
 import { counterpartAnswers } from "./answers.ts"
@@ -21,6 +21,12 @@ export const PRACTICE_MOVES_MAX = 100
 export const CALLS_MOST = 2
 /** Days that one move may let pass. */
 export const WAIT_DAYS_MOST = 14
+
+/** As before the first word: the days that have gone by stay, since the figures are those of today. */
+export const beforeTalk = (moves: readonly Move[]): readonly Move[] => {
+  const days = moves.reduce((sum, move) => sum + (move.kind === "wait" ? move.days : 0), 0)
+  return days > 0 ? [{ kind: "wait", days }] : []
+}
 
 const withMoves = (practice: Practice, moves: readonly Move[]): Practice => {
   const { brief } = practice
@@ -75,10 +81,26 @@ const refusal = (code: string, message: string, remedy: string): Refusal => ({ c
 
 const OVER = refusal("already-over", "This practice is over.", "Start a new one.")
 
-const notPlayed = (move: Move): Refusal | undefined => {
-  if (move.kind !== "give" && move.kind !== "expire") return undefined
-  const message = `"${formatMove(move)}" is not played in a practice: it is about the price.`
-  return refusal("not-in-practice", message, "Name a price, hold, accept, walk, call or wait.")
+/** What nobody may say on this side, whoever sits opposite. Codes: `not-your-move`, `too-many-days`, `not-in-practice`. */
+export const notToSay = (move: Move, side: Side): Refusal | undefined => {
+  const word = `"${formatMove(move)}"`
+  switch (move.kind) {
+    case "wait":
+      return move.days > WAIT_DAYS_MOST
+        ? refusal("too-many-days", `${move.days} days are too long.`, `Wait at most ${WAIT_DAYS_MOST} days at once.`)
+        : undefined
+    case "give":
+    case "expire":
+      return refusal(
+        "not-in-practice",
+        `${word} is not played in a practice: it is about the price.`,
+        "Name a price, hold, accept, walk, call or wait.",
+      )
+    default:
+      return move.by === side
+        ? undefined
+        : refusal("not-your-move", `${word} is a move of theirs.`, "Say what you do; they answer themselves.")
+  }
 }
 
 const notWhileAway = (practice: Practice, move: Move): Refusal | undefined => {
@@ -121,15 +143,7 @@ const notAtTable = (practice: Practice, move: Move): Refusal | undefined => {
 const objectionTo = (practice: Practice, move: Move): Refusal | undefined => {
   const { side, moves } = practice.brief.deal
   if (isPracticeOver(practice) || moves.length >= PRACTICE_MOVES_MAX) return OVER
-  if (move.kind !== "wait" && move.by === counterpartOf(side))
-    return refusal(
-      "not-your-move",
-      `"${formatMove(move)}" is a move of theirs.`,
-      "Say what you do; they answer themselves.",
-    )
-  if (move.kind === "wait" && move.days > WAIT_DAYS_MOST)
-    return refusal("too-many-days", `${move.days} days are too long.`, `Wait at most ${WAIT_DAYS_MOST} days at once.`)
-  return notPlayed(move) ?? notWhileAway(practice, move) ?? notAtTable(practice, move)
+  return notToSay(move, side) ?? notWhileAway(practice, move) ?? notAtTable(practice, move)
 }
 
 const played = (practice: Practice, move: Move): Practice => {

@@ -41,6 +41,10 @@ test("every strategy plays as it did", () => {
     reservation-fitter: 10 10 10 10 10 10 10 9 9 yes
     after-agent-k: 10 10 10 10 10 10 10 10 10 10
     after-hardheaded: 10 10 10 10 10 10 10 10 9 yes
+    after-gahboninho: 10 10 10 10 10 10 10 9 yes
+    after-iamhaggler: 10 10 10 10 9 8 8 7 yes
+    after-cuhk-agent: 10 10 10 10 10 10 10 10 yes
+    after-atlas-three: 10 10 10 10 10 10 10 10 yes
     after-ponpoko: 10 10 10 10 10 10 10 9 9 9
     after-agreeable-agent: 10 10 10 10 10 10 10 10 10 yes
     after-shochan: 10 10 10 10 10 10 10 10 yes

@@ -2,10 +2,9 @@
 // the outcome of least own utility that is not below the target, and of equals the one of lowest index. The obvious rival, the outcome nearest
 // to the target on either side, can undercut the target and so concede more than the formula says.
 
+import { type Frontier, frontierOf } from "../outcomes/frontier.ts"
+import { SLACK } from "../outcomes/slack.ts"
 import type { Seat } from "./strategy.ts"
-
-/** Two utilities that differ by less are the same: formula and table reach one figure by different roundings. */
-export const SLACK = 1e-9
 
 /** How many outcomes are worth `target` or more to us: so many head the ranking. O(log n). */
 export const countAtLeast = (seat: Seat, target: number): number => {
@@ -52,3 +51,7 @@ export const fallingOutcome = (seat: Seat): ((target: number) => number) => {
     return outcome
   }
 }
+
+/** The efficient outcomes among those that we can bear. @param theirs utility of each outcome for them, without NaN */
+export const bearableFrontier = ({ own, ranking, reservation }: Seat, theirs: Float64Array): Frontier =>
+  frontierOf(own, theirs, ranking, reservation)

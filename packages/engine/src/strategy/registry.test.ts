@@ -13,6 +13,11 @@ test("every strategy's source stands in docs/sources.md", () => {
   expect(strategies.filter(({ source }) => !sources.includes(`| ${source} |`)).map(({ name }) => name)).toEqual([])
 })
 
+test("every strategy stands in the guide to them", () => {
+  const guide = readFileSync(new URL("../../../../docs/strategies.md", import.meta.url), "utf8")
+  expect(strategies.filter(({ name }) => !guide.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([])
+})
+
 test("a strategy is found by its name", () => {
   expect(strategyNamed("boulware")).toMatchObject({ ok: true, value: { name: "boulware" } })
 })

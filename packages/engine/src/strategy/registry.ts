@@ -18,8 +18,12 @@ import { boulware, conceder, linear } from "./tactics/time-dependent.ts"
 import { walkaway } from "./walkaway-agent/walkaway.ts"
 import { afterAgentK } from "./winners/after-agent-k.ts"
 import { afterAgreeableAgent } from "./winners/after-agreeable-agent.ts"
+import { afterAtlasThree } from "./winners/after-atlas-three.ts"
 import { afterCarcAgent } from "./winners/after-carc-agent.ts"
+import { afterCuhkAgent } from "./winners/after-cuhk-agent.ts"
+import { afterGahboninho } from "./winners/after-gahboninho.ts"
 import { afterHardheaded } from "./winners/after-hardheaded.ts"
+import { afterIamhaggler } from "./winners/after-iamhaggler.ts"
 import { afterNayesian } from "./winners/after-nayesian.ts"
 import { afterPonpoko } from "./winners/after-ponpoko.ts"
 import { afterShochan } from "./winners/after-shochan.ts"
@@ -44,6 +48,10 @@ export const strategies: readonly Strategy[] = [
   reservationFitter,
   afterAgentK,
   afterHardheaded,
+  afterGahboninho,
+  afterIamhaggler,
+  afterCuhkAgent,
+  afterAtlasThree,
   afterPonpoko,
   afterAgreeableAgent,
   afterShochan,

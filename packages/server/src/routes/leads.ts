@@ -15,6 +15,7 @@ import {
   findUnit,
   historyView,
   importLeads,
+  inWork,
   type JudgedLead,
   leadsInShort,
   listLeads,
@@ -28,6 +29,7 @@ import {
   triageNow,
   valuesBefore,
   type Work,
+  worthKept,
   writeNote,
 } from "@walkaway/desk"
 import { ok, type Refusal, refuse } from "@walkaway/engine"
@@ -191,13 +193,10 @@ export const leadRoutes = (door: DeskDoor): Routes => {
           const own = before.stages.map(({ code }) => ({ code }))
           const figures = figuresIn(body, currency, own)
           if (!figures.ok) return figures
+          if (sight === "exact") return ok({ kind: "state-lead-figures", figures: figures.value } as const)
           // What one may not see stays as it is.
-          const kept = {
-            ...(before.worth && { worth: before.worth }),
-            ...(body.events === undefined && { events: before.events }),
-          }
-          const stated = sight === "exact" ? figures.value : { ...figures.value, ...kept }
-          return ok({ kind: "state-lead-figures", figures: stated } as const)
+          const seen = body.events === undefined ? { ...figures.value, events: before.events } : figures.value
+          return ok({ kind: "state-lead-figures", figures: worthKept(seen, before) } as const)
         })
       }),
 
@@ -273,13 +272,12 @@ export const leadRoutes = (door: DeskDoor): Routes => {
         }),
       ),
 
-    importLeads: ({ body }, caller, asked) =>
-      asked.work(async (work) => {
-        const ids = await checkIds(work, body)
-        if (!ids.ok) return ids
-        const imported = await importLeads(work.tx, parts, caller, body.csv, body.ownerId ?? caller.actor.id)
-        return carry(imported, async (done) => ok({ status: 200, body: done }))
-      }),
+    importLeads: async ({ body }, caller, asked) => {
+      const ids = await inWork(parts.storage, caller.organisationId, (work) => checkIds(work, body))
+      if (!ids.ok) return ids
+      const imported = await importLeads(parts, caller, body.csv, body.ownerId ?? caller.actor.id, asked.signal)
+      return asked.work(async () => carry(imported, async (done) => ok({ status: 200, body: done })))
+    },
 
     closeLead: ({ params: { leadId }, body }, caller, asked) =>
       asked.work(async (work) => {

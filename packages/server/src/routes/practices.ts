@@ -4,10 +4,15 @@ import type { InputFor } from "@walkaway/contract/api"
 import {
   dropPractice,
   findPractice,
+  type KeepPractice,
+  listPracticeByPerson,
   listPractices,
   moneyIn,
   movePractice,
   newSeed,
+  ownCostlyMoves,
+  type PracticeRow,
+  personsPracticeView,
   practiceInShort,
   practiceProgressView,
   practiceScores,
@@ -21,7 +26,13 @@ import { carry, type DeskDoor, readerIn } from "./shared.ts"
 
 type Routes = Pick<
   Handlers<Work>,
-  "startPractice" | "listPractices" | "getPracticeProgress" | "getPractice" | "movePractice" | "dropPractice"
+  | "startPractice"
+  | "listPractices"
+  | "getPracticeProgress"
+  | "listPracticeByPerson"
+  | "getPractice"
+  | "movePractice"
+  | "dropPractice"
 >
 
 type MoveIn = InputFor<"movePractice">["body"]
@@ -42,14 +53,20 @@ const moveOf = (move: MoveIn, by: Side, currency: Currency): Result<Move, Object
   }
 }
 
+/** What was worked out, kept; a refusal goes this way too, since the same request may have been answered by another process meanwhile. */
+const kept = (worked: Result<KeepPractice, Objection>, { tx }: Work): Promise<Result<PracticeRow, Objection>> =>
+  carry(worked, (keep) => keep(tx))
+
 export const practiceRoutes = ({ parts }: DeskDoor): Routes => ({
-  startPractice: ({ body }, caller, asked) =>
-    asked.work(async (work) =>
-      carry(await startPractice(work.tx, parts, caller, body, newSeed()), async (row) => {
+  startPractice: async ({ body }, caller, asked) => {
+    const begun = await startPractice(parts, caller, body, newSeed())
+    return asked.work(async (work) =>
+      carry(await kept(begun, work), async (row) => {
         const view = practiceView(row, await readerIn(work, caller))
         return ok({ status: 201, body: view, version: row.version, location: `/practices/${row.id}` } as const)
       }),
-    ),
+    )
+  },
 
   listPractices: ({ query }, caller, asked) =>
     asked.work(async (work) =>
@@ -61,7 +78,17 @@ export const practiceRoutes = ({ parts }: DeskDoor): Routes => ({
 
   getPracticeProgress: (_input, caller, asked) =>
     asked.work(async (work) =>
-      ok({ status: 200, body: practiceProgressView(await practiceScores(work.tx, caller)) } as const),
+      ok({
+        status: 200,
+        body: practiceProgressView(await practiceScores(work.tx, caller), await ownCostlyMoves(work.tx, caller)),
+      } as const),
+    ),
+
+  listPracticeByPerson: ({ query }, caller, asked) =>
+    asked.work(async (work) =>
+      carry(await listPracticeByPerson(work.tx, caller, query.personId, query), async ({ items, next }) =>
+        ok({ status: 200, body: { items: items.map(personsPracticeView), next } } as const),
+      ),
     ),
 
   getPractice: ({ params: { practiceId } }, caller, asked) =>
@@ -71,16 +98,17 @@ export const practiceRoutes = ({ parts }: DeskDoor): Routes => ({
       ),
     ),
 
-  movePractice: ({ params: { practiceId }, body }, caller, asked) =>
-    asked.work(async (work) => {
-      const target = { id: practiceId, expectedVersion: asked.expectedVersion }
-      const done = await movePractice(work.tx, parts, caller, target, ({ brief: { deal } }) =>
-        moveOf(body, deal.side, deal.currency),
-      )
-      return carry(done, async (row) =>
+  movePractice: async ({ params: { practiceId }, body }, caller, asked) => {
+    const target = { id: practiceId, expectedVersion: asked.expectedVersion }
+    const played = await movePractice(parts, caller, target, ({ brief: { deal } }) =>
+      moveOf(body, deal.side, deal.currency),
+    )
+    return asked.work(async (work) =>
+      carry(await kept(played, work), async (row) =>
         ok({ status: 200, body: practiceView(row, await readerIn(work, caller)), version: row.version } as const),
-      )
-    }),
+      ),
+    )
+  },
 
   dropPractice: ({ params: { practiceId } }, caller, asked) =>
     asked.work(async (work) =>

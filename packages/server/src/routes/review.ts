@@ -81,10 +81,7 @@ export const reviewRoutes = ({ parts }: DeskDoor): Routes => {
             const wish = { ...span, personId, currency, template: query.template, onlyShown }
             const report = await reviewReport(work.tx, wish)
             const shown = [...report.people, ...(personId === undefined ? [] : [personId])]
-            const names = await namesOf(work.tx, {
-              people: shown,
-              keys: shown.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
-            })
+            const names = await namesOf(work.tx, { people: shown, keys: shown })
             const body = reviewView(report, wish, await waitingForReview(work.tx), names, reader)
             return ok({ status: 200, body } as const)
           }),

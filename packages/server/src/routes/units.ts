@@ -61,9 +61,6 @@ export const unitRoutes = (door: DeskDoor): Routes => {
     return carry(await commandUnit(work.tx, parts, caller, target, command), () => show(work, caller, unitId))
   }
 
-  /** Noon of a calendar day: the same day in every zone that people trade in. */
-  const noon = (day: string | undefined) => (day === undefined ? {} : { on: new Date(`${day}T12:00:00Z`) })
-
   return {
     listUnits: ({ query }, caller, asked) =>
       asked.work(async (work) =>
@@ -129,14 +126,17 @@ export const unitRoutes = (door: DeskDoor): Routes => {
         carry(await currencyOfUnit(work.tx, unitId), async (currency) =>
           carry(moneyIn(body.price, currency, "price"), async (price) => {
             const reason = await reasonFor(door, work, caller, unitId, body.reason)
-            const command = { kind: "dispose-unit", price, ...noon(body.on), ...(reason && { reason }) } as const
+            const on = body.on === undefined ? {} : { on: body.on }
+            const command = { kind: "dispose-unit", price, ...on, ...(reason && { reason }) } as const
             return run(work, caller, unitId, asked, command)
           }),
         ),
       ),
 
     returnUnit: ({ params: { unitId }, body }, caller, asked) =>
-      asked.work((work) => run(work, caller, unitId, asked, { kind: "return-unit", ...noon(body.on) })),
+      asked.work((work) =>
+        run(work, caller, unitId, asked, { kind: "return-unit", ...(body.on !== undefined && { on: body.on }) }),
+      ),
 
     importStock: ({ body }, caller, asked) =>
       asked.work(async (work) =>

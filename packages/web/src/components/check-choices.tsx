@@ -1,7 +1,7 @@
 // Several of a few, all in sight.
 
-import { Check } from "lucide-react"
 import { Checkbox, CheckboxGroup, FieldError, Label } from "react-aria-components"
+import { CheckBox } from "./check-box.tsx"
 import style from "./check-choices.module.css"
 import field from "./field.module.css"
 import { type Choice, FieldHint, type FieldWords } from "./fields.tsx"
@@ -31,9 +31,7 @@ export const CheckChoices = <Id extends string>({
     <div className={field.choices}>
       {choices.map(({ id, label: text, detail }) => (
         <Checkbox key={id} value={id} className={style.choice ?? ""}>
-          <span className={style.box} aria-hidden>
-            <Check />
-          </span>
+          <CheckBox />
           <span className={field.choiceText}>
             <span>{text}</span>
             {detail ? <span className={field.hint}>{detail}</span> : null}

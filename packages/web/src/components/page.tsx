@@ -8,16 +8,26 @@ import { classes } from "./classes.ts"
 import style from "./page.module.css"
 import { useArrival } from "./use-arrival.ts"
 
+export interface BackLinkProps {
+  readonly to: LinkProps["to"]
+  readonly params?: Readonly<Record<string, string>>
+  readonly label: string
+}
+
+/** Where one came from. */
+export const BackLink = ({ to, params, label }: BackLinkProps) => (
+  <Link to={to} params={params as never} className={style.back ?? ""}>
+    <ArrowLeft aria-hidden />
+    {label}
+  </Link>
+)
+
 export interface PageProps {
   readonly title: string
   /** In place of the title as heading. */
   readonly heading?: ReactNode
   readonly lead?: ReactNode
-  readonly back?: {
-    readonly to: LinkProps["to"]
-    readonly params?: Readonly<Record<string, string>>
-    readonly label: string
-  }
+  readonly back?: BackLinkProps
   readonly actions?: ReactNode
   readonly children: ReactNode
   /** narrow: for reading and forms; wide: as wide as there is room. */
@@ -31,12 +41,7 @@ export const Page = ({ title, heading, lead, back, actions, children, width = "n
       <title>{`${title} · Walkaway`}</title>
       <header className={style.header}>
         <div className={style.heading}>
-          {back ? (
-            <Link to={back.to} params={back.params as never} className={style.back ?? ""}>
-              <ArrowLeft aria-hidden />
-              {back.label}
-            </Link>
-          ) : null}
+          {back ? <BackLink {...back} /> : null}
           <h1 ref={headingRef} tabIndex={-1}>
             {heading ?? title}
           </h1>

@@ -21,6 +21,8 @@ const touchedBy = ({ kind, id }: LiveEvent): readonly (readonly unknown[])[] => 
       return [["customer", id], ["customers"], ["deals"], ["deal"]]
     case "lead":
       return [["lead", id], ["leads"]]
+    case "prior":
+      return [["learning"], ["policy"], ["advice"]]
     case "policy":
       return [["policy"], ["policies"], ["advice"], ["deal"], ["deals"], ["lead"], ["leads"], ["stock"], ["outlook"]]
   }

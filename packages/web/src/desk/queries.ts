@@ -122,6 +122,7 @@ type Paged = Extract<
   | "listEffort"
   | "listPolicies"
   | "listPractices"
+  | "listPracticeByPerson"
 >
 
 type QueryOf<Id extends Paged> = Omit<NonNullable<RequestFor<Id>["query"]>, "after">
@@ -140,6 +141,7 @@ const LIST_KEYS: Readonly<Record<Paged, string>> = {
   listEffort: "effort",
   listPolicies: "policies",
   listPractices: "practices",
+  listPracticeByPerson: "practices-of-people",
 }
 
 /** A list page by page, as the desk gives it. */

@@ -48,6 +48,7 @@ export type Practice = BodyOf<"getPractice">
 export type PracticeInShort = BodyOf<"listPractices">["items"][number]
 export type PracticeJudgement = NonNullable<Practice["judgement"]>
 export type PracticeProgress = BodyOf<"getPracticeProgress">
+export type PersonsPractice = BodyOf<"listPracticeByPerson">["items"][number]
 export type PracticeMove = RequestFor<"movePractice">["body"]
 export type Fairness = BodyOf<"reportFairness">
 export type ProgramKey = BodyOf<"listKeys">["items"][number]

@@ -123,7 +123,7 @@ describe("the learnt prior in desk and browser", () => {
       return must(desk)
     }
     const [plain, whole, phone] = [advised({}, []), advised({}, priors), advised({ channel: "phone" }, priors)]
-    expect(plain.advice.prior).toEqual({ id: "shipped-1", deals: 0 })
+    expect(plain.advice.prior).toEqual({ id: "shipped-2", deals: 0 })
     expect(plain.prior).toBeUndefined()
     expect(whole.advice.prior).toEqual({ id: "learnt-1", deals: 120 })
     expect(phone.advice.prior).toEqual({ id: "learnt-1", deals: 80, segment: { category: "car", channel: "phone" } })

@@ -61,7 +61,7 @@ const shownOn = async (open: Open, house: WorkedHouse, shown: Shown, device: Dev
 }
 
 /** Longer pictures of a screen are the same screen. */
-const SCREENS = SHOWN.filter(({ whole }) => !whole)
+const SCREENS = SHOWN.filter(({ name }) => !name.endsWith("-whole"))
 
 /** The same page seen otherwise; loading it once more would double the time and show nothing else. */
 const turnedInto = async (page: Page, { viewport, colorScheme }: Device): Promise<void> => {

@@ -26,15 +26,18 @@ describe("a manager", () => {
       await plantPriorVersion(storage, house, { at: new Date(`2026-03-${day}T02:10:00Z`) })
     const { id: dealId } = await openDeal(desk.sam.api, { line: "9250", moves: "b8600" })
     const priorOf = async () => (await desk.ruth.api.call("getAdvice", { params: { dealId } })).answer.advice?.prior
-    expect(await priorOf()).toEqual({ id: "shipped-1", deals: 0 })
+    expect(await priorOf()).toEqual({ id: "shipped-2", deals: 0 })
 
+    const { page: another } = await open("/review/learnt", { as: desk.jo })
+    await another.getByText(say("review.learnt.standing.shipped")).waitFor()
     const { page } = await open("/review/learnt", { as: desk.ruth })
     await page.getByText(say("review.learnt.standing.shipped")).waitFor()
     await page
       .getByTestId("telling")
       .filter({ hasText: /^Buyers here stop lower: half of them at 85% / })
       .waitFor()
-    await page.getByRole("button", { name: say("review.learnt.versions.putLabel", { version: "2" }) }).click()
+    const putTwo = say("review.learnt.versions.actLabel", { act: say("review.learnt.versions.put"), version: "2" })
+    await page.getByRole("button", { name: putTwo }).click()
     const sheet = page.getByRole("dialog")
     const put = sheet.getByRole("button", { name: say("review.learnt.choose.action") })
     await put.click()
@@ -47,11 +50,13 @@ describe("a manager", () => {
       .waitFor()
     await page.getByText(say("review.learnt.standing.learnt", { version: "2" })).waitFor()
     expect(await priorOf()).toEqual({ id: "learnt-2", deals: 120 })
+    // Told to every page that is open.
+    await another.getByText(say("review.learnt.standing.learnt", { version: "2" })).waitFor()
 
     await page.getByRole("button", { name: say("review.learnt.choose.undo") }).click()
     await page.getByText(say("review.learnt.standing.shipped")).waitFor()
     await page.getByText(say("review.learnt.standing.waits")).waitFor()
-    expect(await priorOf()).toEqual({ id: "shipped-1", deals: 0 })
+    expect(await priorOf()).toEqual({ id: "shipped-2", deals: 0 })
     await page.getByText(say("review.learnt.versions.decisions")).click()
     await page.getByText("They are ours.").waitFor()
   })

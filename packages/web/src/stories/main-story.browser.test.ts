@@ -81,8 +81,13 @@ const addDeal = async (page: Page): Promise<void> => {
   await page.getByText(say("newDeal.customerNew")).waitFor()
   await page.keyboard.press("Tab")
   await field(page, say("newDeal.optional", { label: say("newDeal.phone") })).fill("020 7946 0417")
+  const optional = (label: string) => say("newDeal.optional", { label })
+  await choose(page, optional(say("newDeal.channel")), say("leads.channels.phone"))
+  await choose(page, optional(say("newDeal.customerKind")), say("newDeal.customerKinds.private"))
   await field(page, say("newDeal.ask")).fill("9995")
+  const sent = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/deals"))
   await button(page, say("newDeal.prepare")).click()
+  expect((await sent).postDataJSON()).toMatchObject({ channel: "phone", customerKind: "private" })
   await page.getByRole("heading", { name: say("prepare.title"), level: 1 }).waitFor()
 }
 

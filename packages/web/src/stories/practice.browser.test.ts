@@ -1,4 +1,4 @@
-// Practice from the first tap to the judgement: a made-up car on a phone, talked through whatever the other side does, and looked at again; a deal of
+// Practice from the first tap to the judgement: a made-up car on a phone, talked through whatever the other side does, and looked at again, with what a manager sees of it; a deal of
 // one's own that stays as it was; and the connection that goes in between.
 
 import type { Page } from "playwright-core"
@@ -54,6 +54,18 @@ describe("practice", () => {
     await page.getByTestId("practice-progress").waitFor()
     const { items } = (await desk.sam.api.call("listPractices", { query: {} })).answer
     expect(items).toMatchObject([{ kind: "fair", score: expect.any(Number) }])
+    await page
+      .getByTestId("practice-costly")
+      .getByText(say("practice.costly.later", { needed: "5" }))
+      .waitFor()
+    expect(await page.getByText(say("practice.views.team"), { exact: true }).count()).toBe(0)
+    // How it went is seen by his manager, the talk itself is not.
+    const { page: managers } = await open("/practice", { as: desk.ruth })
+    await managers.getByText(say("practice.views.team"), { exact: true }).click()
+    const person = managers.getByTestId("practice-person")
+    await person.getByText(say("practice.team.tooFew", { needed: "5" })).waitFor()
+    expect(await person.count()).toBe(1)
+    expect(await person.getByRole("link").count()).toBe(0)
   })
 
   test("a deal of one's own: hidden until the end, and the deal stays as it was", async ({ desk, open }) => {

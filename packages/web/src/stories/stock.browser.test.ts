@@ -126,7 +126,7 @@ describe("a car", () => {
       .filter({ hasText: say("stock.room") })
       .first()
     const before = await eventually(() => room.textContent())
-    expect(before).toMatch(/-£/)
+    expect(before).toMatch(/−£/)
     await page.getByRole("button", { name: say("stock.unit.reprice") }).click()
     const ask = page.getByRole("dialog").getByLabel(say("stock.reprice.ask"))
     await ask.fill("9900")

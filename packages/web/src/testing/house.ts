@@ -54,6 +54,8 @@ const clientWith = (baseUrl: string, cookies: readonly Cookie[]): DeskClient =>
     fetch: (input, init = {}) => {
       const headers = new Headers(init.headers)
       headers.set("cookie", cookieHeader(cookies))
+      // What is told in between takes longer than the desk keeps an idle connection: it would be cut as the next call begins.
+      headers.set("connection", "close")
       return fetch(input, { ...init, headers })
     },
   })

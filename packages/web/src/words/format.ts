@@ -98,8 +98,8 @@ export const formatsIn = (locale: string, timeZone?: string): Formats => {
     money: (amount, currency) => cash(currency).format(amount as DecimalText),
     about: (amount, currency) =>
       Math.abs(amount) < SMALL && amount !== 0
-        ? cash(currency).format(amount)
-        : whole(currency).format(unsigned(amount)),
+        ? trueMinus(cash(currency), amount)
+        : trueMinus(whole(currency), unsigned(amount)),
     signed: (amount, currency) => trueMinus(whole(currency, { signDisplay: "exceptZero" }), unsigned(amount)),
     signedMoney: (amount, currency) =>
       trueMinus(

@@ -8,7 +8,7 @@ import { STREAM_KINDS } from "../words.ts"
 
 export const liveEvent = z
   .strictObject({
-    kind: z.enum(STREAM_KINDS),
+    kind: z.enum([...STREAM_KINDS, "prior"]).meta({ description: "prior: which of what was learnt counts." }),
     id: z.string().meta({ description: "Of the deal, unit, customer or organisation." }),
     version: z.int(),
     type: z.string(),

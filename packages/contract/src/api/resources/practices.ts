@@ -1,5 +1,5 @@
-// Practice: negotiate a copy of a deal, or an invented one, against a simulated counterpart. Nothing of it touches the deal, and it is nobody's
-// but the one's who practises.
+// Practice: negotiate a copy of a deal, or an invented one, against a simulated counterpart. Nothing of it touches the deal. A talk is nobody's but
+// the one's who practises; managers see how often and how well somebody practises, and which kinds of move cost him most.
 
 import { SIDES } from "@walkaway/engine"
 import { PARTNER_KINDS } from "@walkaway/engine/practice"
@@ -7,7 +7,7 @@ import { z } from "zod"
 import { ofKind } from "../../complaint-text.ts"
 import * as field from "../fields.ts"
 import { EMPTY, operation } from "../operation.ts"
-import { practiceInShort, practiceProgressView, practiceView } from "../views/practice-view.ts"
+import { personsPracticeView, practiceInShort, practiceProgressView, practiceView } from "../views/practice-view.ts"
 
 const TAG = "practice"
 
@@ -123,6 +123,23 @@ const getPracticeProgress = operation({
   problems: [],
 })
 
+const listPracticeByPerson = operation({
+  id: "listPracticeByPerson",
+  method: "get",
+  path: "/practices/people",
+  summary: "How everybody practises, by name: how many talks, the scores, and the moves that cost most",
+  description: "No talk, deal or price is in it. A salesperson sees himself only.",
+  tag: TAG,
+  scope: "read",
+  query: field.group("the query", {
+    personId: field.opaqueId.exactOptional().meta({ description: "Only this person." }),
+    ...field.pageKeys,
+  }),
+  answers: { 200: field.pageOf(personsPracticeView) },
+  problems: ["not-yours-to-see"],
+  page: true,
+})
+
 const dropPractice = operation({
   id: "dropPractice",
   method: "delete",
@@ -139,6 +156,7 @@ export const practiceOperations = {
   startPractice,
   listPractices,
   getPracticeProgress,
+  listPracticeByPerson,
   getPractice,
   movePractice,
   dropPractice,

@@ -31,6 +31,10 @@ export const unitView = z
       .nullable()
       .meta({ description: "As last computed; null when it cannot be, or the reader may not see lines." }),
     worth: worthView.nullable().meta({ description: "As stated; null for whoever may not see lines." }),
+    saysEnough: z
+      .boolean()
+      .nullable()
+      .meta({ description: "Whether what is stated is enough for a line; null for whoever may not see lines." }),
   })
   .meta({ id: "Unit" })
 
@@ -170,7 +174,7 @@ const disposeUnit = operation({
   params: unitParams,
   body: field.group("a disposal", goneKeys),
   answers: { 200: unitView },
-  problems: ["not-found", "unit-gone", "in-the-future"],
+  problems: ["not-found", "unit-gone", "in-the-future", "before-it-was-here"],
   precondition: "required",
   example: { body: { price: "8150", on: "2026-03-14" } },
 })
@@ -185,7 +189,7 @@ const returnUnit = operation({
   params: unitParams,
   body: field.group("a return", { on: field.day.exactOptional() }),
   answers: { 200: unitView },
-  problems: ["not-found", "not-sold", "in-the-future"],
+  problems: ["not-found", "not-sold", "in-the-future", "before-it-was-here"],
   precondition: "required",
   example: { body: {} },
 })

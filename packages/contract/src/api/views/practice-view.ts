@@ -1,10 +1,11 @@
 // A practice on the wire. What the other side wants is in it only when it is over.
 
-import { SIDES } from "@walkaway/engine"
+import { ADVISED_MOVES, SIDES } from "@walkaway/engine"
 import { z } from "zod"
 import { partnerKindSchema, practiceJudgementSchema } from "../../outputs/practice-output.ts"
 import { idText, instant, money } from "../fields.ts"
 import { PARTIES } from "../words.ts"
+import { personRef } from "./deal-view.ts"
 import { notEnoughView } from "./measured.ts"
 
 const headKeys = {
@@ -58,19 +59,56 @@ export const practiceView = z
 
 const intervalKeys = { low: z.number(), middle: z.number(), high: z.number() }
 
+const costlyMoveView = z
+  .strictObject({
+    made: z.enum(ADVISED_MOVES).meta({ description: "What was done." }),
+    advised: z.enum(ADVISED_MOVES).meta({ description: "What the adviser would have done there." }),
+    figure: z.enum(["gave-more", "gave-less"]).nullable().meta({
+      description: "Where both name a price: what was given beside what the adviser would have given.",
+    }),
+    times: z.int(),
+    ...intervalKeys,
+    perTalk: z.number().meta({ description: "What a talk loses by it on average." }),
+  })
+  .meta({
+    id: "CostlyMove",
+    description: "A kind of move that cost; of one time the mean with its 95 % interval, in per cent of the price.",
+  })
+
+const progressKeys = {
+  means: z
+    .array(z.strictObject({ practice: z.int(), of: z.int(), ...intervalKeys }))
+    .meta({ description: "Mean of the last up to ten, with its 95 % interval, from the fifth practice on." }),
+  change: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("measured"), ...intervalKeys, clear: z.boolean() }),
+      notEnoughView,
+    ])
+    .meta({ description: "The last ten against the ten before; above zero is better." }),
+  costly: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("measured"), talks: z.int(), moves: z.array(costlyMoveView) }),
+      notEnoughView,
+    ])
+    .meta({ description: "The moves that cost most over the last talks, by what a talk loses; what to work on." }),
+}
+
 export const practiceProgressView = z
   .strictObject({
     scores: z.array(z.strictObject({ practiceId: idText, endedAt: instant, score: z.number() })).meta({
       description: "Of one's own practices that are over, oldest first.",
     }),
-    means: z
-      .array(z.strictObject({ practice: z.int(), of: z.int(), ...intervalKeys }))
-      .meta({ description: "Mean of the last up to ten, with its 95 % interval, from the fifth practice on." }),
-    change: z
-      .discriminatedUnion("kind", [
-        z.strictObject({ kind: z.literal("measured"), ...intervalKeys, clear: z.boolean() }),
-        notEnoughView,
-      ])
-      .meta({ description: "The last ten against the ten before; above zero is better." }),
+    ...progressKeys,
   })
   .meta({ id: "PracticeProgress" })
+
+export const personsPracticeView = z
+  .strictObject({
+    person: personRef,
+    talks: z.int().meta({ description: "Practices that are over." }),
+    scores: z.array(z.strictObject({ endedAt: instant, score: z.number() })).meta({
+      description: "Of the last of them, oldest first; which talks they were stays with the person.",
+    }),
+    ...progressKeys,
+  })
+  .meta({ id: "PersonsPractice" })

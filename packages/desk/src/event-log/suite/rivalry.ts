@@ -7,7 +7,7 @@ import type { Written } from "../event-log.ts"
 import { type Bench, deskOf, got, textsOf } from "./bench.ts"
 
 const WRITERS = 8
-const EACH = 25
+const EACH = 12
 
 export const rivalryTests = (bench: () => Bench): void => {
   test(`${WRITERS} writers at once on one stream: one winner a version, nothing lost`, async () => {

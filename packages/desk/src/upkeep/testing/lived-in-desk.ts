@@ -213,6 +213,7 @@ export const openLivedInDesk = async (kind: StorageKind, given?: Storage): Promi
   const wish = { version, reason: "They are ours." }
   must(await storage.inOrganisation(caller.organisationId, (tx) => choosePrior(tx, parts, caller, 0, wish)))
   const practice = { dealId: deals.open, from: "start", side: "seller", tellKind: false } as const
-  must(await storage.inOrganisation(caller.organisationId, (tx) => startPractice(tx, parts, caller, practice, 7)))
+  const begun = must(await startPractice(parts, caller, practice, 7))
+  must(await storage.inOrganisation(caller.organisationId, begun))
   return { storage, parts, owner: caller, organisationId: caller.organisationId, deals, desk, close: desk.close }
 }

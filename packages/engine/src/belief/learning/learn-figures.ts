@@ -3,7 +3,7 @@
 // choice is not rewarded with its own luck. Leaving the table is learnt as a rate: walk-outs over those expected, drawn to the start
 // [ClaytonKaldor1987], as review does for returns.
 
-import { type Prior, type Segment, SHIPPED_PRIORS } from "../prior.ts"
+import type { Prior, Segment } from "../prior.ts"
 import { fitPopulation } from "./em.ts"
 import { foldOf } from "./folds.ts"
 import { compared, isSure, moreDealsNeeded } from "./held-out.ts"
@@ -57,7 +57,7 @@ export interface Named {
 }
 
 const named = (material: Material, population: Population, walking: number, deals: number, { id, segment }: Named) => ({
-  ...priorOfPopulation(SHIPPED_PRIORS[material.them], population),
+  ...priorOfPopulation(material.start, population),
   name: id,
   walking,
   deals,

@@ -5,7 +5,7 @@
 
 import { SIDES, type Side } from "../../deal/index.ts"
 import type { Negotiation } from "../people/index.ts"
-import { type Segment, SHIPPED_PRIOR, SHIPPED_PRIORS } from "../prior.ts"
+import { type Prior, type Segment, SHIPPED_PRIOR, SHIPPED_PRIORS } from "../prior.ts"
 import { learnStep, type Standing } from "./learn-figures.ts"
 import { learnPeople } from "./learn-people.ts"
 import type { LearntPrior, LearntSegment, LearntSide, SegmentKey } from "./learnt-prior.ts"
@@ -18,6 +18,8 @@ export interface LearningOptions {
   readonly keys?: readonly SegmentKey[]
   /** Name of what is learnt, as advice quotes it. */
   readonly id?: string
+  /** What is believed before, by the side of the counterpart; the shipped priors when left out. */
+  readonly from?: Readonly<Record<Side, Prior>>
 }
 
 /** A name for those who give none. */
@@ -55,11 +57,11 @@ const learnParts = (material: Material, { segment, deals, keys, around }: Part, 
 const learnSide = (
   negotiations: readonly Negotiation[],
   them: Side,
-  { keys = [], id = LEARNT_PRIOR }: LearningOptions,
+  { keys = [], id = LEARNT_PRIOR, from = SHIPPED_PRIORS }: LearningOptions,
 ): LearntSide => {
-  const shipped = SHIPPED_PRIORS[them]
-  const material = materialOf(negotiations, them)
-  const standing: Standing = { population: shippedPopulation(shipped.family), walking: 1, prior: shipped }
+  const start = from[them]
+  const material = materialOf(negotiations, them, start)
+  const standing: Standing = { population: shippedPopulation(start.family), walking: 1, prior: start }
   const whole = learnStep(material, material.deals, standing, { id })
   const part: Part = { segment: {}, deals: material.deals, keys, around: whole.standing }
   return { prior: whole.standing.prior, evidence: whole.evidence, segments: learnParts(material, part, id) }

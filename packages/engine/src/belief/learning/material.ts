@@ -6,7 +6,7 @@ import { SHIPPED_CONDUCT } from "../conduct.ts"
 import { frameOf } from "../frame.ts"
 import { ownWordOf } from "../own-word.ts"
 import { type Negotiation, SHIPPED_PEOPLE } from "../people/index.ts"
-import { movedConduct, movedLimit, type Prior, SHIPPED_PRIORS } from "../prior.ts"
+import { movedConduct, movedLimit, type Prior } from "../prior.ts"
 import { type TypeSet, typeSetOf } from "../type-set.ts"
 import { type Answers, answersOf, type LimitRange } from "./acts.ts"
 import { likelihoodsOf, type Models, remembered, walkOutsExpected } from "./likelihoods.ts"
@@ -25,6 +25,8 @@ export interface Deal {
 
 export interface Material {
   readonly them: Side
+  /** What was believed of them before. */
+  readonly start: Prior
   readonly wide: WideTypes
   readonly deals: readonly Deal[]
 }
@@ -56,12 +58,14 @@ export const inFixedOrder = (negotiations: readonly Negotiation[]): Negotiation[
   return [...negotiations].sort((a, b) => before(key(a), key(b)) || before(text(a), text(b)))
 }
 
-/** Reads the deals with a counterpart on the side `them`; a log that says whose it is teaches only about the others. */
-export const materialOf = (negotiations: readonly Negotiation[], them: Side): Material => {
-  const start = SHIPPED_PRIORS[them]
+/**
+ * Reads the deals with a counterpart on the side `them`; a log that says whose it is teaches only about the others.
+ * @param start what was believed of them before
+ */
+export const materialOf = (negotiations: readonly Negotiation[], them: Side, start: Prior): Material => {
   const wide = wideTypes(start.family.styles.length)
   const wideModels = modelIn(start, them, (range) => typesIn(wide, start.family, range))
-  const shippedModels = plannerModels(start, them)
+  const startModels = plannerModels(start, them)
   const deals = negotiations
     .filter(({ self }) => self === undefined || self === null || self === counterpartOf(them))
     .map((negotiation) => ({ negotiation, answers: answersOf(negotiation, them) }))
@@ -71,7 +75,7 @@ export const materialOf = (negotiations: readonly Negotiation[], them: Side): Ma
       answers,
       likelihood: likelihoodsOf(wideModels, answers),
       walkedOut: answers.acts.some(({ did }) => did.kind === "walk"),
-      walkOutsExpected: walkOutsExpected(shippedModels, answers),
+      walkOutsExpected: walkOutsExpected(startModels, answers),
     }))
-  return { them, wide, deals }
+  return { them, start, wide, deals }
 }

@@ -1,10 +1,11 @@
 // The regressions of one M-step as rows: every turn once per style, weighted by what is believed about the style, with
 // the features of the turn and one column per style. Also how strongly each column is held back, which matters more than
-// any feature: with a hundred ends in the data, an unheld slope costs more than it brings (docs/model-card.md).
+// any feature: with a hundred ends in the data, an unheld slope costs more than it brings (docs/model-card.md). And to
+// what: buyers and sellers are taken for relatives, whose slopes lean on each other's.
 
 import { FEATURES, FIRST_OF_TALK, writeFeatures } from "./features.ts"
 import { logitOf } from "./likelihood.ts"
-import type { Choice, Style } from "./model.ts"
+import type { Choice, Slopes, Style } from "./model.ts"
 import type { Design } from "./ridge.ts"
 import type { Turn } from "./turns.ts"
 
@@ -20,6 +21,8 @@ export interface Person {
 export interface Holding {
   readonly slopes: number
   readonly styleShifts: number
+  /** How much a buyer's slopes tell of a seller's and the other way round, 0 (nothing) to 1. */
+  readonly kinship: number
   /** Variance that a signal in words is taken to have at least. */
   readonly talkFloor: number
 }
@@ -37,6 +40,20 @@ export const strengthsOf = (holding: Holding, styles: number): number[] => {
   const features = FEATURES.map((_, j) => holding.slopes * (j === CLOCK ? CLOCK_SHARE : 1))
   features[0] = INTERCEPT_HELD
   return [...features, ...Array.from({ length: styles }, () => SHIFT_SCALE * holding.styleShifts)]
+}
+
+/** A price that is high for one side is low for the other; every other feature is each side's own view already. */
+const MIRRORED = FEATURES.indexOf("priceLevel")
+
+/**
+ * What each column is drawn to: `kinship` of the other side's slope, as in a normal prior on the pair with that
+ * correlation. How readily a side does something at all, and its styles, are its own.
+ */
+export const centreOf = ({ kinship }: Holding, relatives: Slopes | undefined, styles: number): Float64Array => {
+  const centre = new Float64Array(WIDTH + styles)
+  for (const [j, slope] of (relatives ?? []).entries()) centre[j] = (j === MIRRORED ? -kinship : kinship) * slope
+  centre[0] = 0
+  return centre
 }
 
 /** Least variance of each column. */

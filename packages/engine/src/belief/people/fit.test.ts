@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { counterpartOf, type Side } from "../../deal/side.ts"
 import { logistic } from "../../units/normal.ts"
 import { type Random, seededRandom } from "../../units/random.ts"
+import { FEATURES } from "./features.ts"
 import { FIT_OPTIONS, fitPeople } from "./fit.ts"
 import { answerOdds, counterDistribution, type Style, situationFacing } from "./model.ts"
 import type { LoggedMove, Negotiation } from "./negotiation.ts"
@@ -73,7 +74,7 @@ const simulate = (id: number, random: Random): Negotiation => {
 const random = seededRandom(2018)
 const talks = Array.from({ length: 1500 }, (_, id) => simulate(id, random))
 // Held back less than for real talks, whose 600 would not bear it: here the question is whether EM finds the truth.
-const options = { ...FIT_OPTIONS, holding: { slopes: 1, styleShifts: 1, talkFloor: 0.5 }, iterations: 6 }
+const options = { ...FIT_OPTIONS, holding: { slopes: 1, styleShifts: 1, kinship: 0, talkFloor: 0.5 }, iterations: 6 }
 const fitted = fitPeople(talks, options)
 
 describe("learning from talks whose people are known", () => {
@@ -102,6 +103,16 @@ describe("learning from talks whose people are known", () => {
     const average = (model: typeof fitted) =>
       model[side].styles.reduce((sum, style) => sum + style.weight * answerOdds(model, style, situation).accept, 0)
     expect(Math.abs(average(fitted) - average(SHIPPED_PEOPLE))).toBeLessThan(0.08)
+  })
+
+  it("lets few talks of one side lean on the other's", () => {
+    const few = talks.slice(0, 80)
+    const apart = (kinship: number) => {
+      const { buyer, seller } = fitPeople(few, { ...options, holding: { ...FIT_OPTIONS.holding, kinship } })
+      const alike = FEATURES.flatMap((name, j) => (name === "one" || name === "priceLevel" ? [] : [j]))
+      return Math.hypot(...alike.map((j) => buyer.slopes.accept[j] - seller.slopes.accept[j]))
+    }
+    expect(apart(0.8)).toBeLessThan(apart(0))
   })
 
   it("gives the same figures again", () => {

@@ -1,10 +1,11 @@
 // Learns the model from negotiations (the shipped figures from CraigslistBargain [He2018]): EM over the latent styles,
-// each M-step a set of ridge regressions that are concave on their own. The strengths and the numbers of styles were
-// chosen by cross-validation grouped by post and lie on a flat place (docs/model-card.md). No random start: styles begin
-// ordered by what people hoped for, or by how much they gave, so a fit can be repeated to the last digit.
+// each M-step a set of ridge regressions that are concave on their own, the two sides in turn. The strengths and the numbers
+// of styles were chosen by cross-validation grouped by post (docs/model-card.md). No random start: styles begin ordered
+// by what people hoped for, or by how much they gave, so a fit can be repeated to the last digit.
 
 import { SIDES, type Side } from "../../deal/side.ts"
 import {
+  centreOf,
   choiceAt,
   designOf,
   floorsOf,
@@ -29,7 +30,7 @@ export interface FitOptions {
 
 export const FIT_OPTIONS: FitOptions = {
   styles: { buyer: 3, seller: 2 },
-  holding: { slopes: 8, styleShifts: 4, talkFloor: 0.5 },
+  holding: { slopes: 32, styleShifts: 4, kinship: 0.8, talkFloor: 0.5 },
   iterations: 25,
 }
 
@@ -96,8 +97,17 @@ const franknessOf = (people: readonly Person[]): number => {
   return (frank.filter(Boolean).length + PRIOR_COUNT * PRIOR_FRANKNESS) / (frank.length + PRIOR_COUNT)
 }
 
-/** The M-step: everything but the formal rate, given beliefs about styles. `before` only warms the regressions. */
-const maximise = (people: readonly Person[], before: SidePeople | null, count: number, holding: Holding) => {
+/**
+ * The M-step of one side: everything but the formal rate, given beliefs about styles. `before` only warms the regressions;
+ * to `other`, the other side, they are drawn once it is known.
+ */
+const maximise = (
+  people: readonly Person[],
+  before: SidePeople | null,
+  other: SidePeople | null,
+  count: number,
+  holding: Holding,
+) => {
   const styles = unshiftedStyles(people, count)
   const strengths = strengthsOf(holding, count)
   const floors = floorsOf(holding, count)
@@ -107,14 +117,16 @@ const maximise = (people: readonly Person[], before: SidePeople | null, count: n
       : [...before.slopes[choice], ...before.styles.map(({ shift }) => shift[choice])]
   const fitChoice = (choice: Choice): Float64Array => {
     const design = designOf(people, styles, (turn) => choiceAt(turn, choice))
-    return logisticRidge(design, ridgeBySpread(design, strengths, floors), Float64Array.from(startOf(choice)))
+    const centre = centreOf(holding, other?.slopes[choice], count)
+    return logisticRidge(design, ridgeBySpread(design, strengths, floors), Float64Array.from(startOf(choice)), centre)
   }
   const fitted = Object.fromEntries(CHOICES.map((choice) => [choice, [...fitChoice(choice)]])) as Record<
     Choice,
     number[]
   >
   const inside = designOf(people, styles, insideLogitAt)
-  const share = linearRidge(inside, ridgeBySpread(inside, strengths, floors))
+  const centre = centreOf(holding, other?.share.slopes, count)
+  const share = linearRidge(inside, ridgeBySpread(inside, strengths, floors), centre)
   const byChoice = <Value>(value: (figures: number[]) => Value) =>
     Object.fromEntries(CHOICES.map((choice) => [choice, value(fitted[choice])])) as Record<Choice, Value>
   return {
@@ -158,31 +170,44 @@ const formalRateOf = (logs: readonly Read[], side: Side): number => {
   return (formal + PRIOR_COUNT * PRIOR_FORMAL) / (faced.length + PRIOR_COUNT)
 }
 
-const fitSide = (logs: readonly Read[], side: Side, { styles, holding, iterations }: FitOptions): SidePeople => {
-  const count = styles[side]
-  const formalRate = formalRateOf(logs, side)
+/** The people of one side in every log, leaning to their starting styles. */
+const peopleOf = (logs: readonly Read[], side: Side, styles: number): Person[] => {
   const people: Person[] = logs.map(({ turns, buyerTarget }) => ({
     turns: turns.filter(({ situation }) => situation.side === side),
     target: side === "buyer" ? buyerTarget : null,
     belief: [],
   }))
-  leanToQuantiles(people, count)
-  let fitted: SidePeople = { ...maximise(people, null, count, holding), formalRate }
-  for (let round = 1; round < iterations; round += 1) {
-    // Only this side's turns are asked about, so the other half of the model is never read.
-    const model: PeopleModel = { version: 1, buyer: fitted, seller: fitted }
-    for (const person of people) person.belief = styleBelief(model, side, person.turns, person.target).posterior
-    fitted = { ...maximise(people, fitted, count, holding), formalRate }
-  }
-  return fitted
+  leanToQuantiles(people, styles)
+  return people
 }
 
 /** The model that fits these negotiations best under the options. Deterministic; a few seconds for 600. */
-export const fitPeople = (negotiations: readonly Negotiation[], options: FitOptions = FIT_OPTIONS): PeopleModel => {
+export const fitPeople = (
+  negotiations: readonly Negotiation[],
+  { styles, holding, iterations }: FitOptions = FIT_OPTIONS,
+): PeopleModel => {
   const logs = negotiations.map((negotiation) => ({
     turns: readTurns(negotiation).turns,
     buyerTarget: negotiation.targets.buyer === null ? null : negotiation.targets.buyer / negotiation.listing,
   }))
-  const [buyer, seller] = SIDES.map((side) => fitSide(logs, side, options))
-  return { version: 1, buyer, seller }
+  const people = { buyer: peopleOf(logs, "buyer", styles.buyer), seller: peopleOf(logs, "seller", styles.seller) }
+  const formalRate = { buyer: formalRateOf(logs, "buyer"), seller: formalRateOf(logs, "seller") }
+  const learn = (side: Side, before: PeopleModel | null, other: SidePeople | null): SidePeople => ({
+    ...maximise(people[side], before?.[side] ?? null, other, styles[side], holding),
+    formalRate: formalRate[side],
+  })
+  const improve = (before: PeopleModel | null): PeopleModel => {
+    const buyer = learn("buyer", before, before?.seller ?? null)
+    return { version: 1, buyer, seller: learn("seller", before, buyer) }
+  }
+  let model = improve(null)
+  for (let round = 1; round < iterations; round += 1) {
+    for (const side of SIDES) {
+      for (const person of people[side]) {
+        person.belief = styleBelief(model, side, person.turns, person.target).posterior
+      }
+    }
+    model = improve(model)
+  }
+  return model
 }

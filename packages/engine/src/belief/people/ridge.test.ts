@@ -33,6 +33,17 @@ describe("penalised regressions", () => {
     })
   })
 
+  it("stays at its centre when it is held hard enough", () => {
+    const design = simulated(50, (eta, u) => Number(u < logistic(eta)))
+    const hard = new Float64Array(3).fill(1e9)
+    const centre = Float64Array.from([0.3, 2, -1])
+    for (const b of [logisticRidge(design, hard, new Float64Array(3), centre), linearRidge(design, hard, centre)]) {
+      centre.forEach((value, j) => {
+        expect(b[j]).toBeCloseTo(value, 5)
+      })
+    }
+  })
+
   it("finds the coefficients of a linear model exactly without noise", () => {
     const design = simulated(50, (eta) => eta)
     const b = linearRidge(design, new Float64Array(3))
@@ -45,7 +56,7 @@ describe("penalised regressions", () => {
     const design = simulated(200, (eta, u) => Number(u < logistic(eta)))
     const metres = logisticRidge(design, ridgeBySpread(design, [0, 50, 50]), new Float64Array(3))
     const scaled = { ...design, x: design.x.map((value, i) => (i % 3 === 1 ? value * 1000 : value)) }
-    const millimetres = logisticRidge(scaled, ridgeBySpread(scaled, [0, 50, 50]), new Float64Array(3), 40)
+    const millimetres = logisticRidge(scaled, ridgeBySpread(scaled, [0, 50, 50]), new Float64Array(3), undefined, 40)
     const free = logisticRidge(design, ridgeBySpread(design, [0, 0, 0]), new Float64Array(3))
     expect(Math.abs(metres[1])).toBeLessThan(Math.abs(free[1]))
     expect(millimetres[1] * 1000).toBeCloseTo(metres[1], 4)

@@ -1,5 +1,5 @@
 // Penalised regressions for the fit: weighted logistic by Newton's method and weighted least squares, both with a
-// ridge in units of each column's spread. Dense normal equations and a Cholesky factor: a few dozen columns at most,
+// ridge in units of each column's spread, towards zero or another centre. Dense normal equations and a Cholesky factor: a few dozen columns at most,
 // so a library of matrices would bring more than it saves.
 
 /** Rows of a regression; columns row by row in one array. */
@@ -65,8 +65,17 @@ const addRow = (a: Float64Array, g: Float64Array, x: Float64Array, row: number, 
   }
 }
 
-/** Coefficients of a weighted ridge logistic regression, by Newton from `start`; y is 0, 1 or a probability. */
-export const logisticRidge = (design: Design, ridge: Float64Array, start: Float64Array, steps = 8): Float64Array => {
+/**
+ * Coefficients of a weighted ridge logistic regression, by Newton from `start`, drawn to `centre`; y is 0, 1 or a
+ * probability.
+ */
+export const logisticRidge = (
+  design: Design,
+  ridge: Float64Array,
+  start: Float64Array,
+  centre: Float64Array = new Float64Array(design.columns),
+  steps = 8,
+): Float64Array => {
   const { columns, x, y, weight } = design
   const b = Float64Array.from(start)
   for (let step = 0; step < steps; step += 1) {
@@ -80,7 +89,7 @@ export const logisticRidge = (design: Design, ridge: Float64Array, start: Float6
       addRow(a, g, x, i, weight[i] * Math.max(p * (1 - p), 1e-4), weight[i] * (y[i] - p))
     }
     for (let j = 0; j < columns; j += 1) {
-      g[j] -= ridge[j] * b[j]
+      g[j] -= ridge[j] * (b[j] - centre[j])
       a[j * columns + j] += ridge[j]
     }
     const move = solveSymmetric(a, g)
@@ -94,12 +103,19 @@ export const logisticRidge = (design: Design, ridge: Float64Array, start: Float6
   return b
 }
 
-/** Coefficients of a weighted ridge least squares. */
-export const linearRidge = (design: Design, ridge: Float64Array): Float64Array => {
+/** Coefficients of a weighted ridge least squares, drawn to `centre`. */
+export const linearRidge = (
+  design: Design,
+  ridge: Float64Array,
+  centre: Float64Array = new Float64Array(design.columns),
+): Float64Array => {
   const { columns, x, y, weight } = design
   const a = new Float64Array(columns * columns)
   const g = new Float64Array(columns)
   for (let i = 0; i < y.length; i += 1) addRow(a, g, x, i, weight[i], weight[i] * y[i])
-  for (let j = 0; j < columns; j += 1) a[j * columns + j] += ridge[j]
+  for (let j = 0; j < columns; j += 1) {
+    g[j] += ridge[j] * centre[j]
+    a[j * columns + j] += ridge[j]
+  }
   return solveSymmetric(a, g)
 }

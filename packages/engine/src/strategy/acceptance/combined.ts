@@ -2,35 +2,41 @@
 // the time that is left: r = 1 - t, W = [t - r, t]. What they gave within such a window they will probably give again before the end, so
 // less is not taken yet. With the mean of the window instead of the maximum it is AC_combi(T, AVG_W).
 
+import { SLACK } from "../../outcomes/slack.ts"
 import type { AcceptanceRule } from "../offering.ts"
-import { SLACK } from "../ranking.ts"
-import type { Seat } from "../strategy.ts"
 import { acceptNext } from "./next.ts"
 
 /** Which figure of the window an offer must reach. */
 export type WindowFigure = "maximum" | "mean"
 
-/** The offers heard so far as own utilities, with their times; reads one window's figure without allocating. */
-const heardOffers = (seat: Seat) => {
-  const utilities = new Float64Array(seat.rounds + 1)
-  const times = new Float64Array(seat.rounds + 1)
-  let count = 0
+/**
+ * The own utilities of the offers in a window whose start only moves on. What fell out of it is forgotten, so memory is what a window holds,
+ * however many turns a clock leaves room for.
+ */
+const heardOffers = () => {
+  const utilities: number[] = []
+  const times: number[] = []
+  let first = 0
+  const forget = (): void => {
+    utilities.splice(0, first)
+    times.splice(0, first)
+    first = 0
+  }
   return {
     hear: (time: number, utility: number): void => {
-      if (count === utilities.length) return
-      utilities[count] = utility
-      times[count] = time
-      count += 1
+      utilities.push(utility)
+      times.push(time)
     },
     figure: (since: number, which: WindowFigure): number => {
+      while (first < times.length && times[first] < since - SLACK) first += 1
+      if (2 * first > times.length) forget()
       let most = 0
       let sum = 0
-      let inside = 0
-      for (let i = count - 1; i >= 0 && times[i] >= since - SLACK; i -= 1) {
+      for (let i = first; i < utilities.length; i += 1) {
         most = Math.max(most, utilities[i])
         sum += utilities[i]
-        inside += 1
       }
+      const inside = utilities.length - first
       return which === "maximum" || inside === 0 ? most : sum / inside
     },
   }
@@ -41,12 +47,13 @@ export const acceptCombined = (since = 0.99, figure: WindowFigure = "maximum"): 
   source: "Baarslag2014",
   begin: (seat) => {
     const next = acceptNext().begin(seat)
-    const heard = heardOffers(seat)
+    const heard = heardOffers()
+    const firstNeeded = 2 * since - 1 - SLACK
     return {
       accepts: (round, time, offer, ours) => {
         const utility = seat.own[offer]
         const isLate = time >= since && utility >= heard.figure(2 * time - 1, figure) - SLACK
-        heard.hear(time, utility)
+        if (time >= firstNeeded) heard.hear(time, utility)
         return isLate || next.accepts(round, time, offer, ours)
       },
     }

@@ -3,9 +3,10 @@
 // evenly. Takes what is at least as good as the worst that it has offered or now offers. No model, no clock, and hard to exploit: it gives
 // nothing to who gives nothing. Equal utilities are taken in the order of their index.
 
+import { SLACK } from "../../outcomes/slack.ts"
 import { seededRandom } from "../../units/random.ts"
 import { seated } from "../offering.ts"
-import { countAtLeast, SLACK } from "../ranking.ts"
+import { countAtLeast } from "../ranking.ts"
 import { ACCEPT, NO_OFFER } from "../strategy.ts"
 
 export const micro = seated("micro", "DeJonge2022", (seat) => {

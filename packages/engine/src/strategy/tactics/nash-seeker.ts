@@ -3,11 +3,12 @@
 //   u(t) = N + (M - N) (1 - t^5).
 // Of the outcomes at or above the target they get the one that they like best. Where their utility is not known it is learnt by counting.
 
+import { nashPlace, placeFor } from "../../outcomes/frontier-places.ts"
 import { acceptNext } from "../acceptance/next.ts"
 import { frequencyModel } from "../models/frequency.ts"
-import { frontierOf } from "../models/frontier.ts"
 import { theirUtility } from "../models/their-utility.ts"
 import { type OfferingRule, withAcceptance } from "../offering.ts"
+import { bearableFrontier } from "../ranking.ts"
 import { NO_OFFER } from "../strategy.ts"
 
 const POWER = 5
@@ -16,16 +17,16 @@ export const towardsNash: OfferingRule = {
   source: "ANL2024",
   begin: (seat) => {
     const theirs = theirUtility(seat, frequencyModel)
-    const frontier = frontierOf(seat, theirs.of)
-    const most = seat.own[frontier.at(0)]
-    let nash = seat.own[frontier.at(frontier.nash(0))]
+    let frontier = bearableFrontier(seat, theirs.of)
+    const most = frontier.own[0]
+    let nash = frontier.own[nashPlace(frontier, seat.reservation, 0)]
     return {
       propose: (_round, time, offer) => {
         if (offer !== NO_OFFER && theirs.hear(offer, time)) {
-          frontier.refresh()
-          nash = seat.own[frontier.at(frontier.nash(0))]
+          frontier = bearableFrontier(seat, theirs.of)
+          nash = frontier.own[nashPlace(frontier, seat.reservation, 0)]
         }
-        return frontier.at(frontier.placeFor(most - (most - nash) * time ** POWER))
+        return frontier.outcomes[placeFor(frontier, most - (most - nash) * time ** POWER)]
       },
     }
   },

@@ -5,11 +5,12 @@
 // the known utility or a Bayesian model [HindriksTykhonov2008]. Takes what AC_next takes, and late what is as good as what the time left
 // promises (AC_combi). The paper leaves the bonus open: ours grows evenly over the last tenth.
 
+import { nashPlace, placeFor } from "../../outcomes/frontier-places.ts"
 import { acceptCombined } from "../acceptance/combined.ts"
 import { bayesianModel } from "../models/bayesian.ts"
-import { frontierOf } from "../models/frontier.ts"
 import { theirUtility } from "../models/their-utility.ts"
 import { type OfferingRule, withAcceptance } from "../offering.ts"
+import { bearableFrontier } from "../ranking.ts"
 import { NO_OFFER } from "../strategy.ts"
 
 const BONUS_SINCE = 0.9
@@ -23,27 +24,27 @@ const partGiven = (first: number, best: number, nash: number): number => {
 export const reciprocating: OfferingRule = {
   source: "Baarslag2013",
   begin: (seat) => {
-    const { own } = seat
+    const { own, reservation } = seat
     const theirs = theirUtility(seat, bayesianModel)
-    const frontier = frontierOf(seat, theirs.of)
+    let frontier = bearableFrontier(seat, theirs.of)
     const most = own[seat.ranking[0]]
-    let nash = own[frontier.at(frontier.nash(0))]
+    let nash = frontier.own[nashPlace(frontier, reservation, 0)]
     let first = -1
     let best = 0
     const hear = (offer: number, time: number): void => {
       if (first < 0) first = own[offer]
       best = Math.max(best, own[offer])
       if (!theirs.hear(offer, time)) return
-      frontier.refresh()
-      nash = own[frontier.at(frontier.nash(0))]
+      frontier = bearableFrontier(seat, theirs.of)
+      nash = frontier.own[nashPlace(frontier, reservation, 0)]
     }
     return {
       propose: (_round, time, offer) => {
-        if (offer === NO_OFFER) return frontier.at(0)
+        if (offer === NO_OFFER) return frontier.outcomes[0]
         hear(offer, time)
         const bonus = Math.max(0, (time - BONUS_SINCE) / (1 - BONUS_SINCE))
         const given = partGiven(first, best, nash)
-        return frontier.at(frontier.placeFor(most - (given + (1 - given) * bonus) * (most - nash)))
+        return frontier.outcomes[placeFor(frontier, most - (given + (1 - given) * bonus) * (most - nash))]
       },
     }
   },

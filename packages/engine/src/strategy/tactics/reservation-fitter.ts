@@ -3,12 +3,13 @@
 //   u(t) = N(r) + (M - N(r)) (1 - t^5).
 // Until the fit has something to go by r is 0. Nothing is offered that the fit says they cannot bear while something that they can is left.
 
+import { nashPlace, placeAbove, placeFor } from "../../outcomes/frontier-places.ts"
 import { acceptNext } from "../acceptance/next.ts"
 import { concessionFit } from "../models/concession-fit.ts"
 import { frequencyModel } from "../models/frequency.ts"
-import { frontierOf } from "../models/frontier.ts"
 import { theirUtility } from "../models/their-utility.ts"
 import { type OfferingRule, withAcceptance } from "../offering.ts"
+import { bearableFrontier } from "../ranking.ts"
 import { NO_OFFER } from "../strategy.ts"
 
 const POWER = 5
@@ -17,22 +18,22 @@ export const fittingReservation: OfferingRule = {
   source: "ANL2024",
   begin: (seat) => {
     const theirs = theirUtility(seat, frequencyModel)
-    const frontier = frontierOf(seat, theirs.of)
+    let frontier = bearableFrontier(seat, theirs.of)
     const fit = concessionFit(theirs.of)
-    const most = seat.own[frontier.at(0)]
+    const most = frontier.own[0]
     let floor = 0
-    let nash = seat.own[frontier.at(frontier.nash(floor))]
+    let nash = frontier.own[nashPlace(frontier, seat.reservation, floor)]
     const hear = (offer: number, time: number): void => {
-      if (theirs.hear(offer, time)) frontier.refresh()
+      if (theirs.hear(offer, time)) frontier = bearableFrontier(seat, theirs.of)
       fit.hear(time, theirs.of[offer])
       floor = fit.reservation() ?? 0
-      nash = seat.own[frontier.at(frontier.nash(floor))]
+      nash = frontier.own[nashPlace(frontier, seat.reservation, floor)]
     }
     return {
       propose: (_round, time, offer) => {
         if (offer !== NO_OFFER) hear(offer, time)
-        const wanted = frontier.placeFor(most - (most - nash) * time ** POWER)
-        return frontier.at(Math.max(wanted, frontier.placeAbove(floor)))
+        const wanted = placeFor(frontier, most - (most - nash) * time ** POWER)
+        return frontier.outcomes[Math.max(wanted, placeAbove(frontier, floor))]
       },
     }
   },

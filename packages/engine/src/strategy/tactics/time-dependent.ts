@@ -11,14 +11,13 @@ import { fallingOutcome } from "../ranking.ts"
 /** Part conceded of what there is to concede. @param e above 0 @param k in [0, 1] @param time in [0, 1] */
 export const concededPart = (time: number, e: number, k: number): number => k + (1 - k) * time ** (1 / e)
 
-// A power a turn would be half of the work of a match, and the powers depend on nothing but the number of rounds: they are worked out once for each.
+// A power a turn would be half of the work of a match, and the powers depend on nothing but the number of rounds, which is the same all through a
+// tournament: those of the last number are kept.
 const curveByRounds = (e: number, k: number): ((rounds: number) => Float64Array) => {
-  const curves = new Map<number, Float64Array>()
+  let curve = new Float64Array(0)
   return (rounds) => {
-    const known = curves.get(rounds)
-    if (known) return known
-    const curve = Float64Array.from({ length: rounds }, (_, round) => concededPart(round / rounds, e, k))
-    curves.set(rounds, curve)
+    if (curve.length !== rounds)
+      curve = Float64Array.from({ length: rounds }, (_, round) => concededPart(round / rounds, e, k))
     return curve
   }
 }

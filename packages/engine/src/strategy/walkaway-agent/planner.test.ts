@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import type { Frontier } from "../../outcomes/frontier.ts"
 import { ACCEPT_ODDS_MAX, Belief } from "./belief.ts"
-import type { Frontier } from "./frontier.ts"
 import { stagesOf } from "./horizon.ts"
 import { DRAWN, Planner, type Table } from "./planner.ts"
 

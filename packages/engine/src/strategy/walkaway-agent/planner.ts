@@ -3,8 +3,9 @@
 // because the other side reads us as we read it. At each later turn we take what they offer when it beats going on; that rule looks only at the offer, so the value is
 // one that can be earned. Only the first ask is made; the next turn plans anew with what it learnt.
 
+import type { Frontier } from "../../outcomes/frontier.ts"
+import { firstAtLeast } from "../../outcomes/frontier-places.ts"
 import { ACCEPT_ODDS_MAX, acceptOdds, type Belief, CELL_HALF } from "./belief.ts"
-import { type Frontier, firstAtLeast } from "./frontier.ts"
 import type { Horizon, Stage } from "./horizon.ts"
 
 /** Kinds drawn from the belief for a plan. */

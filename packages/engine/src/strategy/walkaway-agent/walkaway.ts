@@ -3,10 +3,11 @@
 // when it beats going on. Most of what there is to win is won in the last turns, so who has the ultimatum is part of the plan. Why not a curve of
 // concession with a fitted estimate, as most winners have: it shows its own reservation and plays the same against everybody.
 
+import { type Frontier, frontierOf } from "../../outcomes/frontier.ts"
+import { firstAtLeast, thinned } from "../../outcomes/frontier-places.ts"
 import type { TheirUtility } from "../models/their-utility.ts"
 import { ACCEPT, type Answer, NO_OFFER, type Player, type Seat, type Strategy, WALK } from "../strategy.ts"
 import { Belief, type Response } from "./belief.ts"
-import { type Frontier, firstAtLeast, frontierOf, thinned } from "./frontier.ts"
 import { Clock, type Horizon, stagesOf } from "./horizon.ts"
 import { type Plan, Planner, type Yield } from "./planner.ts"
 import { theirWishes } from "./their-wishes.ts"

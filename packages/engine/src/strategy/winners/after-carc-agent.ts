@@ -3,12 +3,13 @@
 // value r; we come down evenly to the Nash point between our reservation value and r. How fast, and that half the weight lies on the newest
 // tenth of the time (so a curve is followed by its end), is ours.
 
+import { nashPlace, placeFor } from "../../outcomes/frontier-places.ts"
+import { SLACK } from "../../outcomes/slack.ts"
 import { isLastWord, turnsLeft } from "../deadline.ts"
 import { frequencyModel } from "../models/frequency.ts"
-import { frontierOf } from "../models/frontier.ts"
 import { theirUtility } from "../models/their-utility.ts"
 import { seated } from "../offering.ts"
-import { SLACK } from "../ranking.ts"
+import { bearableFrontier } from "../ranking.ts"
 import { ACCEPT, NO_OFFER } from "../strategy.ts"
 
 const HALF_LIFE = 0.1
@@ -44,24 +45,24 @@ const fadingLine = () => {
 }
 
 export const afterCarcAgent = seated("after-carc-agent", "ANAC2024", (seat) => {
-  const { own } = seat
+  const { own, reservation } = seat
   const theirs = theirUtility(seat, frequencyModel)
-  const frontier = frontierOf(seat, theirs.of)
+  let frontier = bearableFrontier(seat, theirs.of)
   const line = fadingLine()
-  const most = own[frontier.at(0)]
+  const most = frontier.own[0]
   let lowest = 1
-  let nash = own[frontier.at(frontier.nash(0))]
+  let nash = frontier.own[nashPlace(frontier, reservation, 0)]
   const hear = (offer: number, time: number): void => {
-    if (theirs.hear(offer, time)) frontier.refresh()
+    if (theirs.hear(offer, time)) frontier = bearableFrontier(seat, theirs.of)
     line.hear(time, theirs.of[offer])
     lowest = Math.min(lowest, theirs.of[offer])
-    nash = own[frontier.at(frontier.nash(Math.min(lowest, line.atEnd())))]
+    nash = frontier.own[nashPlace(frontier, reservation, Math.min(lowest, line.atEnd()))]
   }
   return {
     act: (round, time, offer) => {
       if (offer !== NO_OFFER) hear(offer, time)
-      const ours = frontier.at(frontier.placeFor(most - (most - nash) * time ** POWER))
-      if (offer === NO_OFFER || own[offer] < seat.reservation) return ours
+      const ours = frontier.outcomes[placeFor(frontier, most - (most - nash) * time ** POWER)]
+      if (offer === NO_OFFER || own[offer] < reservation) return ours
       const left = turnsLeft(seat, round, time)
       return isLastWord(seat, left) || own[offer] >= own[ours] - SLACK ? ACCEPT : ours
     },

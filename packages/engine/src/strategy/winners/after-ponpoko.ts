@@ -2,9 +2,10 @@
 // each turn any outcome between the lower and the upper curve is offered, and what reaches the lower one is taken. Who tries to learn
 // it learns little. That there are five pairs, some of them waves, is the description's; their figures are ours.
 
+import { SLACK } from "../../outcomes/slack.ts"
 import { seededRandom } from "../../units/random.ts"
 import { seated } from "../offering.ts"
-import { countAtLeast, SLACK } from "../ranking.ts"
+import { countAtLeast } from "../ranking.ts"
 import { ACCEPT, NO_OFFER } from "../strategy.ts"
 
 /** Lower and upper curve as what is given of the whole utility at time t. */

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Loading } from "../../components/states.tsx"
+import { WideTable } from "../../components/wide-table.tsx"
 import { useFormats } from "../../words/format.ts"
 import type { ArenaClient } from "./arena-client.ts"
 import type { Meeting } from "./arena-types.ts"
@@ -37,7 +38,7 @@ const Row = ({ meeting, name, most, isOnly, onOnly }: RowProps) => {
   const words = useArenaWords()
   const { opponent, advantage, theirs, agreementRate, n } = meeting
   return (
-    <tr data-chosen={isOnly}>
+    <tr className={style.row} data-chosen={isOnly}>
       <th scope="row">
         <button
           type="button"
@@ -81,38 +82,34 @@ export const AgainstPart = ({ client, edition, strategy, opponent, onOpponent, o
       </div>
       <p className={style.soft}>{t("caption", { strategy })}</p>
       {value ? (
-        // biome-ignore lint/a11y/useSemanticElements: no fields, and no landmark either, since its part of the page is one already
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then
-        <div role="group" className={style.frame} aria-labelledby="arena-against" tabIndex={0}>
-          <table className={style.table}>
-            <caption className="visually-hidden">{t("title", { strategy })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("opponent")}</th>
-                <th scope="col">{t("ours")}</th>
-                <th scope="col">{t("theirs")}</th>
-                <th scope="col" className={style.number}>
-                  {t("deals")}
-                </th>
-                <th scope="col" className={style.number}>
-                  {t("seats")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {value.map((meeting) => (
-                <Row
-                  key={meeting.opponent}
-                  meeting={meeting}
-                  name={meeting.opponent === strategy ? t("itself") : meeting.opponent}
-                  most={most}
-                  isOnly={meeting.opponent === opponent}
-                  onOnly={() => onOpponent(meeting.opponent === opponent ? undefined : meeting.opponent)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable labelledBy="arena-against">
+          <caption className="visually-hidden">{t("title", { strategy })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("opponent")}</th>
+              <th scope="col">{t("ours")}</th>
+              <th scope="col">{t("theirs")}</th>
+              <th scope="col" className={style.number}>
+                {t("deals")}
+              </th>
+              <th scope="col" className={style.number}>
+                {t("seats")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.map((meeting) => (
+              <Row
+                key={meeting.opponent}
+                meeting={meeting}
+                name={meeting.opponent === strategy ? t("itself") : meeting.opponent}
+                most={most}
+                isOnly={meeting.opponent === opponent}
+                onOnly={() => onOpponent(meeting.opponent === opponent ? undefined : meeting.opponent)}
+              />
+            ))}
+          </tbody>
+        </WideTable>
       ) : (
         <Loading />
       )}

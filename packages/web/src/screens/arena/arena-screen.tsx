@@ -1,13 +1,13 @@
 // The arena: strategies negotiate with each other over many deals, and one sees who does how well, against whom, and how a match went. For anybody,
 // without an account and without a network: the engine plays here, in a thread of its own.
 
-import { Link, useSearch } from "@tanstack/react-router"
+import { useSearch } from "@tanstack/react-router"
 import { Square } from "lucide-react"
 import { type RefObject, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
-import { Mark } from "../../app/mark.tsx"
 import { Button } from "../../components/button.tsx"
 import { Notice } from "../../components/notice.tsx"
+import { OpenHeading, OpenPage } from "../../components/open-page.tsx"
 import { Unfold } from "../../components/unfold.tsx"
 import { useIsWide } from "../../components/use-is-wide.ts"
 import { useFormats } from "../../words/format.ts"
@@ -121,10 +121,7 @@ const Whole = ({ arena, seen, chosen, onChoose }: Omit<ResultPartProps, "result"
   const { result, phase } = arena
   return (
     <>
-      <div className={style.heading}>
-        <h1>{t("title")}</h1>
-        <p>{t("lead")}</p>
-      </div>
+      <OpenHeading title={t("title")} lead={t("lead")} />
       <div className={style.columns} data-has-result={result !== undefined}>
         <Chosen arena={arena} />
         <div className={style.outcome}>
@@ -150,30 +147,18 @@ export const ArenaScreen = () => {
   const [wanted, setChosen] = useState<Choice>({})
   const chosen = stillThere(arena.result, wanted)
   return (
-    <div className={style.page}>
-      <title>{`${t("title")} · Walkaway`}</title>
-      <header className={style.top}>
-        <Link to="/" className={style.brand ?? ""}>
-          <Mark />
-          <span>Walkaway</span>
-        </Link>
-        <Link to="/" className={style.desk ?? ""}>
-          {t("desk")}
-        </Link>
-      </header>
-      <main className={style.main}>
-        {match === undefined ? (
-          <Whole arena={arena} seen={seen} chosen={chosen} onChoose={setChosen} />
-        ) : (
-          <MatchPart
-            key={match}
-            client={arena.client}
-            index={match}
-            isThere={arena.result !== undefined}
-            chosen={chosen.strategy}
-          />
-        )}
-      </main>
-    </div>
+    <OpenPage title={t("title")} toDesk={t("desk")} width="wide">
+      {match === undefined ? (
+        <Whole arena={arena} seen={seen} chosen={chosen} onChoose={setChosen} />
+      ) : (
+        <MatchPart
+          key={match}
+          client={arena.client}
+          index={match}
+          isThere={arena.result !== undefined}
+          chosen={chosen.strategy}
+        />
+      )}
+    </OpenPage>
   )
 }

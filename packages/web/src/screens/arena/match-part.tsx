@@ -1,13 +1,13 @@
 // One match: how it ended, the plane of utilities, the offers over time, and a slider that goes through it answer by answer. It can be played again
 // with other luck.
 
-import { Link } from "@tanstack/react-router"
-import { ArrowLeft, RotateCw } from "lucide-react"
+import { RotateCw } from "lucide-react"
 import { useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Dial } from "../../components/dial.tsx"
 import { Notice } from "../../components/notice.tsx"
+import { BackLink } from "../../components/page.tsx"
 import { Segmented } from "../../components/segmented.tsx"
 import { Loading } from "../../components/states.tsx"
 import { useFormats } from "../../words/format.ts"
@@ -212,10 +212,7 @@ export const MatchPart = ({ client, index, isThere, chosen }: MatchPartProps) =>
   const isMissing = asked.is === "fault" || (asked.is === "there" && match === undefined)
   return (
     <div className={style.match}>
-      <Link to="/arena" className={style.back ?? ""}>
-        <ArrowLeft aria-hidden />
-        {t("back")}
-      </Link>
+      <BackLink to="/arena" label={t("back")} />
       {isMissing ? <Notice kind="caution">{t("notThere")}</Notice> : null}
       {match ? (
         <Shown

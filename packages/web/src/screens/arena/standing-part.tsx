@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslations } from "use-intl"
 import { classes } from "../../components/classes.ts"
 import { Folded } from "../../components/folded.tsx"
+import { WideTable } from "../../components/wide-table.tsx"
 import { useFormats } from "../../words/format.ts"
 import { IntervalMark } from "../review/chart/interval-mark.tsx"
 import { type IntervalScale, intervalScale } from "../review/chart/interval-scale.ts"
@@ -79,7 +80,7 @@ const Row = ({ standing, place, scale, isChosen, onChoose }: RowProps) => {
   const { strategy, utility, agreementRate, nashDistance, n, faults, belowReservation } = standing
   const has = n > 0
   return (
-    <tr data-chosen={isChosen}>
+    <tr className={style.row} data-chosen={isChosen}>
       <td className={style.place}>{has ? formats.number(place) : NOTHING}</td>
       <th scope="row">
         <button
@@ -154,35 +155,31 @@ export const StandingPart = ({ result, seen, chosen, onChoose }: StandingPartPro
       </h2>
       <Verdict standings={standings} />
       <p className={style.soft}>{t("caption")}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: no fields, and no landmark either, since its part of the page is one already */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then */}
-      <div role="group" className={style.frame} aria-labelledby="arena-standing" tabIndex={0}>
-        <table className={style.table}>
-          <caption className="visually-hidden">{t("title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={style.place}>
-                <span className="visually-hidden">{t("rank")}</span>
-              </th>
-              {COLUMNS.map((column) => (
-                <Head key={column} column={column} by={by} onSort={(wanted) => setBy(turnedTo(by, wanted))} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((standing) => (
-              <Row
-                key={standing.strategy}
-                standing={standing}
-                place={standings.indexOf(standing) + 1}
-                scale={scale}
-                isChosen={standing.strategy === chosen}
-                onChoose={() => onChoose(standing.strategy === chosen ? undefined : standing.strategy)}
-              />
+      <WideTable labelledBy="arena-standing">
+        <caption className="visually-hidden">{t("title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={style.place}>
+              <span className="visually-hidden">{t("rank")}</span>
+            </th>
+            {COLUMNS.map((column) => (
+              <Head key={column} column={column} by={by} onSort={(wanted) => setBy(turnedTo(by, wanted))} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((standing) => (
+            <Row
+              key={standing.strategy}
+              standing={standing}
+              place={standings.indexOf(standing) + 1}
+              scale={scale}
+              isChosen={standing.strategy === chosen}
+              onChoose={() => onChoose(standing.strategy === chosen ? undefined : standing.strategy)}
+            />
+          ))}
+        </tbody>
+      </WideTable>
       <Folded title={t("what")}>
         <p className={style.soft}>{t("explain")}</p>
       </Folded>

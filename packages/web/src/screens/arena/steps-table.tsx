@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Unfold } from "../../components/unfold.tsx"
+import { WideTable } from "../../components/wide-table.tsx"
 import { useFormats } from "../../words/format.ts"
 import type { MatchView, Step } from "./arena-types.ts"
 import { roundOf } from "./step-words.ts"
@@ -38,34 +39,30 @@ export const StepsTable = ({ match }: { readonly match: MatchView }) => {
   const { steps, scenario } = match
   return (
     <Unfold title={t("table")} level={2}>
-      {/* biome-ignore lint/a11y/useSemanticElements: no fields, and no landmark either, since its part of the page is one already */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then */}
-      <div role="group" className={style.frame} aria-label={t("table")} tabIndex={0}>
-        <table className={style.table}>
-          <caption>{t("tableCaption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={style.number}>
-                {t("round")}
-              </th>
-              <th scope="col">{t("by")}</th>
-              <th scope="col">{t("what")}</th>
-              <th scope="col" className={style.number}>
-                {t("worthTo", { who: words.side(scenario, 0) })}
-              </th>
-              <th scope="col" className={style.number}>
-                {t("worthTo", { who: words.side(scenario, 1) })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.slice(0, shown).map((step, turn) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no name but its place
-              <Row key={turn} match={match} step={step} turn={turn} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={t("table")}>
+        <caption>{t("tableCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={style.number}>
+              {t("round")}
+            </th>
+            <th scope="col">{t("by")}</th>
+            <th scope="col">{t("what")}</th>
+            <th scope="col" className={style.number}>
+              {t("worthTo", { who: words.side(scenario, 0) })}
+            </th>
+            <th scope="col" className={style.number}>
+              {t("worthTo", { who: words.side(scenario, 1) })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.slice(0, shown).map((step, turn) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no name but its place
+            <Row key={turn} match={match} step={step} turn={turn} />
+          ))}
+        </tbody>
+      </WideTable>
       {shown < steps.length ? <Button onPress={() => setShown(shown + PAGE)}>{common("more")}</Button> : null}
     </Unfold>
   )

@@ -2,6 +2,7 @@
 
 import { Equal } from "lucide-react"
 import { useTranslations } from "use-intl"
+import table from "../../components/table.module.css"
 import type { MatchView } from "./arena-types.ts"
 import type { DrawingProps } from "./plane-drawing.tsx"
 import style from "./tables.module.css"
@@ -19,7 +20,7 @@ export const TermsTable = ({ match, ours, at }: DrawingProps) => {
   const said = (values: readonly string[] | undefined, issue: number): string =>
     values ? words.value(scenario, values[issue]) : "–"
   return (
-    <table className={style.table}>
+    <table className={table.table}>
       <caption>{t("terms")}</caption>
       <thead>
         <tr>

@@ -51,8 +51,9 @@ export const DealCard = ({ deal, isOfCustomer }: { readonly deal: DealInShort; r
       <Prices deal={deal} />
       <div className={style.foot}>
         <ToLine deal={deal} />
-        <span className={style.soft}>
-          <SunkHours hours={deal.effortHours} /> <When at={deal.touchedAt} />
+        <span className={style.last}>
+          <SunkHours hours={deal.effortHours} />
+          <When at={deal.touchedAt} />
         </span>
       </div>
     </article>

@@ -2,6 +2,8 @@
 
 import type { AdviceOutput } from "@walkaway/contract"
 import { useTranslations } from "use-intl"
+import answer from "../../components/answer.module.css"
+import { LineSaid } from "../../components/line-said.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { Loading } from "../../components/states.tsx"
 import { decimalOfAmount } from "../../figures/decimal.ts"
@@ -91,11 +93,11 @@ export const HaggleAdvice = (props: HaggleAdviceProps) => {
   const range = { low: f.about(low, currency), high: f.about(high, currency) }
   return (
     <>
-      <section className={style.advice} aria-live="polite" data-testid="haggle-advice">
+      <section className={answer.answer} aria-live="polite" data-testid="haggle-advice">
         <p className={style.word}>{word}</p>
         <p className={style.more}>{more}</p>
-        <p className={style.lineNow}>
-          {side === "buyer" ? t("lineBuyer", { price: line }) : t("lineSeller", { price: line })}
+        <p>
+          <LineSaid>{side === "buyer" ? t("lineBuyer", { price: line }) : t("lineSeller", { price: line })}</LineSaid>
         </p>
         <p className={style.soft}>
           {odds > 0 && odds < 1 ? t("odds", { odds: f.share(odds) }) : null}{" "}

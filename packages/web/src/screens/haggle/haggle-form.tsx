@@ -2,8 +2,10 @@
 
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
-import { Choices, Select, TextField } from "../../components/fields.tsx"
+import { Select, TextField } from "../../components/fields.tsx"
+import { LineSaid } from "../../components/line-said.tsx"
 import { MoneyField } from "../../components/money-field.tsx"
+import { Segmented } from "../../components/segmented.tsx"
 import type { Figures } from "../../figures/questions.ts"
 import { useFormats } from "../../words/format.ts"
 import style from "./haggle.module.css"
@@ -33,7 +35,7 @@ export const HaggleForm = ({ haggle, onChange, onDone, figures }: HaggleFormProp
         if (isWhole(haggle)) onDone()
       }}
     >
-      <Choices
+      <Segmented
         label={t("side")}
         choices={[
           { id: "buyer", label: t("buying") },
@@ -88,12 +90,12 @@ export const HaggleForm = ({ haggle, onChange, onDone, figures }: HaggleFormProp
           onChange={(leavingCost) => change({ leavingCost })}
         />
       </div>
-      <p role="status" className={style.lineNow}>
-        {line && isWhole(haggle)
-          ? isBuying
-            ? t("lineBuyer", { price: line })
-            : t("lineSeller", { price: line })
-          : t("need")}
+      <p role="status">
+        {line && isWhole(haggle) ? (
+          <LineSaid>{t(isBuying ? "lineBuyer" : "lineSeller", { price: line })}</LineSaid>
+        ) : (
+          t("need")
+        )}
       </p>
       <Button type="submit" kind="primary" size="l" isDisabled={!isWhole(haggle)} isWide>
         {t("done")}

@@ -6,6 +6,7 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { MoneyField } from "../../components/money-field.tsx"
+import { Speech } from "../../components/speech.tsx"
 import { decimalOfAmount } from "../../figures/decimal.ts"
 import { useFormats } from "../../words/format.ts"
 import style from "./haggle.module.css"
@@ -26,7 +27,7 @@ const Row = ({ said, currency }: { readonly said: Said; readonly currency: strin
   const t = useTranslations("haggle")
   const f = useFormats()
   const price = said.price === null ? "" : f.money(said.price, currency)
-  return <li data-by={said.by}>{t(WORDS[said.by][said.kind], { price })}</li>
+  return <Speech by={said.by === "me" ? "us" : "them"}>{t(WORDS[said.by][said.kind], { price })}</Speech>
 }
 
 export const HaggleLog = ({ haggle, onChange, advice }: HaggleLogProps) => {

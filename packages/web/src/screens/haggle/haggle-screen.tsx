@@ -1,12 +1,11 @@
 // Haggle: one thing, one price, anybody. Four figures, then what is said; and stay, counter or leave. No account, no network: the engine runs
 // here, and what is typed stays on the device.
 
-import { Link } from "@tanstack/react-router"
 import { useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
-import { Mark } from "../../app/mark.tsx"
 import { Button } from "../../components/button.tsx"
 import { Confirm } from "../../components/confirm.tsx"
+import { OpenHeading, OpenPage } from "../../components/open-page.tsx"
 import { useFigures } from "../../figures/use-figures.ts"
 import style from "./haggle.module.css"
 import { HaggleAdvice } from "./haggle-advice.tsx"
@@ -24,51 +23,36 @@ export const HaggleScreen = () => {
   const question = useMemo(() => (document ? { document } : undefined), [document])
   const { figures } = useFigures(question)
   return (
-    <div className={style.page}>
-      <title>{`${t("title")} · Walkaway`}</title>
-      <header className={style.top}>
-        <Link to="/" className={style.brand ?? ""}>
-          <Mark />
-          <span>Walkaway</span>
-        </Link>
-        <Link to="/" className={style.desk ?? ""}>
-          {t("desk")}
-        </Link>
-      </header>
-      <main className={style.main}>
-        <div className={style.heading}>
-          <h1>{haggle.thing.trim() || t("title")}</h1>
-          <p>{t("lead")}</p>
-        </div>
-        {isEditing ? (
-          <HaggleForm haggle={haggle} onChange={keep} onDone={() => setEditing(false)} figures={figures} />
-        ) : (
-          <>
-            <HaggleAdvice haggle={haggle} figures={figures} />
-            <HaggleLog haggle={haggle} onChange={keep} advice={figures?.advice ?? null} />
-            <div className={style.actions}>
-              <Button kind="quiet" onPress={() => setEditing(true)}>
-                {t("change")}
-              </Button>
-              <Button kind="quiet" onPress={() => setAsking(true)}>
-                {t("again")}
-              </Button>
-              <Confirm
-                title={t("again")}
-                action={t("again")}
-                isOpen={isAsking}
-                onOpenChange={setAsking}
-                run={async () => {
-                  startAnew()
-                  setEditing(true)
-                }}
-              >
-                <p>{t("againSure")}</p>
-              </Confirm>
-            </div>
-          </>
-        )}
-      </main>
-    </div>
+    <OpenPage title={t("title")} toDesk={t("desk")} width="narrow">
+      <OpenHeading title={haggle.thing.trim() || t("title")} lead={t("lead")} />
+      {isEditing ? (
+        <HaggleForm haggle={haggle} onChange={keep} onDone={() => setEditing(false)} figures={figures} />
+      ) : (
+        <>
+          <HaggleAdvice haggle={haggle} figures={figures} />
+          <HaggleLog haggle={haggle} onChange={keep} advice={figures?.advice ?? null} />
+          <div className={style.actions}>
+            <Button kind="quiet" onPress={() => setEditing(true)}>
+              {t("change")}
+            </Button>
+            <Button kind="quiet" onPress={() => setAsking(true)}>
+              {t("again")}
+            </Button>
+            <Confirm
+              title={t("again")}
+              action={t("again")}
+              isOpen={isAsking}
+              onOpenChange={setAsking}
+              run={async () => {
+                startAnew()
+                setEditing(true)
+              }}
+            >
+              <p>{t("againSure")}</p>
+            </Confirm>
+          </div>
+        </>
+      )}
+    </OpenPage>
   )
 }

@@ -1,6 +1,7 @@
 // States the lead's figures: what it brings, until when, how it fades, what each stage takes, and what is expected to change it. Only what is
 // known is typed; the rest stands in grey as it was learnt or guessed.
 
+import { useQuery } from "@tanstack/react-query"
 import { Plus, X } from "lucide-react"
 import { useRef, useState } from "react"
 import { useTranslations } from "use-intl"
@@ -9,12 +10,15 @@ import { TextField } from "../../components/fields.tsx"
 import { CountField } from "../../components/money-field.tsx"
 import { SideBySide } from "../../components/section.tsx"
 import { Sheet } from "../../components/sheet.tsx"
+import { Loading, Problem } from "../../components/states.tsx"
 import { WireForm } from "../../components/wire-form.tsx"
 import { ask } from "../../desk/client.ts"
+import { policyQuery } from "../../desk/queries.ts"
 import type { Lead } from "../../desk/types.ts"
 import { EventFields } from "./event-fields.tsx"
 import { type EventTyped, type FiguresTyped, figuresBody, NO_WORTH, typedOf } from "./figures-form.ts"
 import style from "./figures-sheet.module.css"
+import { FormPart } from "./form-part.tsx"
 import { StageFields } from "./stage-fields.tsx"
 import { useKeepLead, useReadAgain } from "./use-lead-write.ts"
 import { useSeesLine } from "./use-sees-line.ts"
@@ -43,19 +47,16 @@ interface PartProps {
 const Worth = ({ lead, typed, change }: PartProps) => {
   const t = useTranslations("leads.form")
   return (
-    <fieldset className={style.part}>
-      <legend>{t("worth")}</legend>
-      <p className={style.soft}>{t("worthHint")}</p>
+    <FormPart title={t("worth")} lead={t("worthHint")}>
       <WorthFields name="worth" currency={lead.currency} value={typed.worth} onChange={(worth) => change({ worth })} />
-    </fieldset>
+    </FormPart>
   )
 }
 
 const Time = ({ typed, change }: PartProps) => {
   const t = useTranslations("leads.form")
   return (
-    <fieldset className={style.part}>
-      <legend>{t("time")}</legend>
+    <FormPart title={t("time")}>
       <SideBySide>
         <TextField
           type="date"
@@ -78,7 +79,7 @@ const Time = ({ typed, change }: PartProps) => {
           />
         ))}
       </SideBySide>
-    </fieldset>
+    </FormPart>
   )
 }
 
@@ -101,9 +102,7 @@ const Events = ({ lead, typed, change }: PartProps) => {
     change({ events: [...events, fresh] })
   }
   return (
-    <fieldset className={style.part}>
-      <legend>{t("events")}</legend>
-      <p className={style.soft}>{t("eventsLead")}</p>
+    <FormPart title={t("events")} lead={t("eventsLead")}>
       {events.map((event, at) => (
         <div key={event.key} className={style.event}>
           <EventFields
@@ -126,54 +125,78 @@ const Events = ({ lead, typed, change }: PartProps) => {
           {t("addEvent")}
         </Button>
       </div>
-    </fieldset>
+    </FormPart>
   )
 }
 
-export const FiguresSheet = ({ lead, onClose }: { readonly lead: Lead; readonly onClose: () => void }) => {
+export interface FiguresSheetProps {
+  readonly lead: Lead
+  readonly onClose: () => void
+}
+
+interface FiguresFormProps extends FiguresSheetProps {
+  readonly seesWorth: boolean
+}
+
+const FiguresForm = ({ lead, seesWorth, onClose }: FiguresFormProps) => {
   const t = useTranslations("leads.form")
   const common = useTranslations("common")
   const keep = useKeepLead()
   const readAgain = useReadAgain(lead.id)
-  const seesWorth = useSeesLine()
   const [typed, setTyped] = useState(() => typedOf(lead))
   const change = (part: Partial<FiguresTyped>) => setTyped((before) => ({ ...before, ...part }))
   const part: PartProps = { lead, typed, change }
   return (
-    <Sheet title={t("title")} onClose={onClose} isWide>
+    <WireForm
+      operation="stateLeadFigures"
+      label={t("title")}
+      fields={namesOf(typed)}
+      body={() => figuresBody(typed, seesWorth)}
+      send={async (body) => {
+        try {
+          return await ask("stateLeadFigures", { params: { leadId: lead.id }, body, ifMatch: lead.version })
+        } catch (error) {
+          readAgain(error)
+          throw error
+        }
+      }}
+      onDone={(now) => {
+        keep(now)
+        onClose()
+      }}
+    >
+      {({ isSending }) => (
+        <>
+          {seesWorth ? <Worth {...part} /> : null}
+          <Time {...part} />
+          <StageFields lead={lead} stages={typed.stages} onChange={(stages) => change({ stages })} />
+          {seesWorth ? <Events {...part} /> : null}
+          <div>
+            <Button type="submit" kind="primary" isWide isPending={isSending}>
+              {common("save")}
+            </Button>
+          </div>
+        </>
+      )}
+    </WireForm>
+  )
+}
+
+/** The form waits for the policy: what would be sent hangs on what one may see. */
+export const FiguresSheet = (props: FiguresSheetProps) => {
+  const t = useTranslations("leads.form")
+  const seesWorth = useSeesLine()
+  const { error, refetch } = useQuery(policyQuery())
+  return (
+    <Sheet title={t("title")} onClose={props.onClose} isWide>
       <p>{t("lead")}</p>
-      <WireForm
-        operation="stateLeadFigures"
-        label={t("title")}
-        fields={namesOf(typed)}
-        body={() => figuresBody(typed, seesWorth)}
-        send={async (body) => {
-          try {
-            return await ask("stateLeadFigures", { params: { leadId: lead.id }, body, ifMatch: lead.version })
-          } catch (error) {
-            readAgain(error)
-            throw error
-          }
-        }}
-        onDone={(now) => {
-          keep(now)
-          onClose()
-        }}
-      >
-        {({ isSending }) => (
-          <>
-            {seesWorth ? <Worth {...part} /> : null}
-            <Time {...part} />
-            <StageFields lead={lead} stages={typed.stages} onChange={(stages) => change({ stages })} />
-            {seesWorth ? <Events {...part} /> : null}
-            <div>
-              <Button type="submit" kind="primary" isWide isPending={isSending}>
-                {common("save")}
-              </Button>
-            </div>
-          </>
-        )}
-      </WireForm>
+      {seesWorth !== undefined ? (
+        <FiguresForm {...props} seesWorth={seesWorth} />
+      ) : error ? (
+        <Problem error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading rows={5} />
+      )}
     </Sheet>
   )
 }

@@ -34,7 +34,7 @@ const WorthFact = ({ lead }: { readonly lead: Lead }) => {
   const source = useSourceWords()
   const seesLine = useSeesLine()
   const { worth, currency } = lead
-  if (!worth) return <Fact label={t("worth")}>{t(seesLine ? "worthUnknown" : "hidden")}</Fact>
+  if (!worth) return <Fact label={t("worth")}>{t(seesLine === false ? "hidden" : "worthUnknown")}</Fact>
   const money = (amount: string) => formats.money(amount, currency)
   const isPoint = worth.low === worth.high
   const said = source({ source: worth.source, count: null })

@@ -2,10 +2,10 @@
 // why in one sentence, and the three verdicts. What was decided here shows at once and stays in its place.
 
 import { Link } from "@tanstack/react-router"
-import { Check } from "lucide-react"
 import { Checkbox } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
+import { CheckBox } from "../../components/check-box.tsx"
 import { classes } from "../../components/classes.ts"
 import { Problem } from "../../components/states.tsx"
 import { Unfold } from "../../components/unfold.tsx"
@@ -48,9 +48,7 @@ const Select = ({ lead, selection, onSelect }: LeadRowProps) => {
       isSelected={selection.has(lead.id)}
       onChange={() => onSelect(lead.id)}
     >
-      <span className={style.box} aria-hidden>
-        <Check />
-      </span>
+      <CheckBox />
     </Checkbox>
   )
 }

@@ -3,7 +3,9 @@
 
 import { useState } from "react"
 import { useTranslations } from "use-intl"
+import answer from "../../components/answer.module.css"
 import { Button } from "../../components/button.tsx"
+import { classes } from "../../components/classes.ts"
 import { Notice } from "../../components/notice.tsx"
 import { Problem } from "../../components/states.tsx"
 import { Unfold } from "../../components/unfold.tsx"
@@ -60,7 +62,7 @@ const Proposal = ({ lead, triage }: { readonly lead: Lead; readonly triage: Tria
     <>
       <h2 className={style.eyebrow}>{t("desk")}</h2>
       <div aria-live="polite" data-testid="lead-verdict">
-        <p className={style.sentence}>{proposal(triage)}.</p>
+        <p className={answer.sentence}>{proposal(triage)}.</p>
         {first ? <p className={style.why}>{reasonWords(first, lead.currency)}</p> : null}
       </div>
       <Bar triage={triage} currency={lead.currency} />
@@ -133,9 +135,9 @@ export const LeadVerdict = (props: LeadVerdictProps) => {
   const { lead } = props
   const seesLine = useSeesLine()
   return (
-    <section className={style.verdict}>
+    <section className={classes(answer.answer, style.verdict)}>
       {lead.triage ? <Proposal lead={lead} triage={lead.triage} /> : null}
-      {lead.triage && !seesLine ? <Notice>{t("hiddenWorth")}</Notice> : null}
+      {lead.triage && seesLine === false ? <Notice>{t("hiddenWorth")}</Notice> : null}
       <Deciding {...props} />
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { Link } from "@tanstack/react-router"
 import { useTranslations } from "use-intl"
+import answer from "../../components/answer.module.css"
 import type { TriageHead } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import style from "./leads-headline.module.css"
@@ -65,8 +66,8 @@ export const LeadsHeadline = ({ head, meId }: { readonly head: TriageHead; reado
   const counts = price === undefined ? t("countsPlain", { pursue, park, drop }) : t("counts", { pursue, park, drop })
   const isCounted = pursue + park + drop > 0 && (head.pricePerHour === null || head.pricePerHour > 0)
   return (
-    <section className={style.headline} aria-live="polite" data-testid="leads-headline">
-      <p className={style.sentence}>
+    <section className={answer.answer} aria-live="polite" data-testid="leads-headline">
+      <p className={answer.sentence}>
         {price} {isCounted ? counts : null}
       </p>
       {price === undefined ? <p className={style.more}>{t("priceHidden")}</p> : null}

@@ -1,16 +1,16 @@
 // Which leads are worth our hours: what an hour must earn, then the leads, the one whose next hour earns most first, each with one keystroke or
 // tap to pursue, park or drop it. What is looked at stands in the address.
 
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
+import { useInfiniteQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../../components/button.tsx"
 import { Page } from "../../components/page.tsx"
 import { PagedList } from "../../components/paged-list.tsx"
 import { Empty } from "../../components/states.tsx"
-import { leadTriageQuery, listQuery } from "../../desk/queries.ts"
+import { listQuery } from "../../desk/queries.ts"
 import { useMe } from "../../desk/session.ts"
-import type { LeadInShort } from "../../desk/types.ts"
+import type { LeadInShort, TriageHead } from "../../desk/types.ts"
 import { DropAll } from "./drop-all.tsx"
 import { DropSheet } from "./drop-sheet.tsx"
 import { FarewellSheet } from "./farewell-sheet.tsx"
@@ -54,12 +54,19 @@ const NoLeads = ({ filters }: { readonly filters: LeadFilters }) => {
   )
 }
 
+/** What an hour must earn comes with every list of leads; it stays while another list of the same hours is on its way. */
+const useHead = (now: TriageHead | undefined, ownerId: string | undefined): TriageHead | undefined => {
+  const [last, setLast] = useState({ head: now, ownerId })
+  if (now && now !== last.head) setLast({ head: now, ownerId })
+  return now ?? (last.ownerId === ownerId ? last.head : undefined)
+}
+
 export const LeadsScreen = () => {
   const t = useTranslations("leads")
   const me = useMe()
   const filters = useLeadFilters()
   const list = useInfiniteQuery(listQuery("listLeads", filters.query))
-  const head = useQuery(leadTriageQuery(filters.ownerId)).data?.head
+  const head = useHead(list.data?.pages[0]?.head, filters.ownerId)
   const verdicts = useVerdicts()
   const selection = useSelection()
   const [dropping, setDropping] = useState<readonly LeadInShort[]>()

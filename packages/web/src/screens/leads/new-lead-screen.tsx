@@ -1,17 +1,17 @@
 // A new lead in half a minute: what it is about, who, how it came, and what it would bring. A title is enough; the rest may come later.
 
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { LEAD_CHANNELS } from "@walkaway/contract/client"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Select, TextField } from "../../components/fields.tsx"
+import { InHouseCurrency } from "../../components/in-house-currency.tsx"
 import { Page } from "../../components/page.tsx"
 import { Picked, Picker } from "../../components/picker.tsx"
 import { Section } from "../../components/section.tsx"
 import { WireForm } from "../../components/wire-form.tsx"
-import { organisationQuery } from "../../desk/queries.ts"
 import { NEW_DEAL } from "../new-deal/deal-form.ts"
 import { useUnitsFound } from "../new-deal/found.ts"
 import { WhoPart } from "../new-deal/who-part.tsx"
@@ -95,67 +95,68 @@ const WhatPart = ({ form, change }: PartProps) => {
   )
 }
 
-export const NewLeadScreen = () => {
+const LeadForm = ({ house }: { readonly house: string }) => {
   const t = useTranslations("leads")
   const navigate = useNavigate()
   const keep = useKeepLead()
   const queries = useQueryClient()
-  const house = useQuery(organisationQuery()).data?.currency ?? "GBP"
   const [form, setForm] = useState(NEW_LEAD)
   const change = (part: Partial<NewLeadForm>) => setForm((before) => ({ ...before, ...part }))
   const send = useOpenLead(form, change)
   const currency = form.unit?.currency ?? house
   return (
-    <Page title={t("fresh.title")} lead={t("fresh.lead")} back={{ to: "/leads", label: t("back") }}>
-      <WireForm
-        operation="openLead"
-        label={t("fresh.title")}
-        fields={FIELDS}
-        body={() => leadBody(form)}
-        send={send}
-        onDone={(lead) => {
-          keep(lead)
-          void queries.invalidateQueries({ queryKey: ["customers"] })
-          void navigate({ to: "/leads/$leadId", params: { leadId: lead.id } })
-        }}
-      >
-        {({ isSending }) => (
-          <div className={style.form}>
-            <Section title={t("fresh.what")}>
-              <WhatPart form={form} change={change} />
-            </Section>
-            <Section title={t("fresh.who")}>
-              <WhoPart
-                form={{ ...NEW_DEAL, ...form, title: "", unit: null }}
-                onChange={(part) => change(part as Partial<NewLeadForm>)}
+    <WireForm
+      operation="openLead"
+      label={t("fresh.title")}
+      fields={FIELDS}
+      body={() => leadBody(form)}
+      send={send}
+      onDone={(lead) => {
+        keep(lead)
+        void queries.invalidateQueries({ queryKey: ["customers"] })
+        void navigate({ to: "/leads/$leadId", params: { leadId: lead.id } })
+      }}
+    >
+      {({ isSending }) => (
+        <div className={style.form}>
+          <Section title={t("fresh.what")}>
+            <WhatPart form={form} change={change} />
+          </Section>
+          <Section title={t("fresh.who")}>
+            <WhoPart
+              form={{ ...NEW_DEAL, ...form, title: "", unit: null }}
+              onChange={(part) => change(part as Partial<NewLeadForm>)}
+            />
+          </Section>
+          <Section title={t("fresh.worthPart")} lead={<p>{t("form.worthHint")}</p>}>
+            <WorthFields name="worth" currency={currency} value={form.worth} onChange={(worth) => change({ worth })} />
+            <div className={style.half}>
+              <TextField
+                type="date"
+                name="deadline"
+                label={t("form.deadline")}
+                hint={t("form.deadlineHint")}
+                value={form.deadline}
+                onChange={(deadline) => change({ deadline })}
               />
-            </Section>
-            <Section title={t("fresh.worthPart")} lead={<p>{t("form.worthHint")}</p>}>
-              <WorthFields
-                name="worth"
-                currency={currency}
-                value={form.worth}
-                onChange={(worth) => change({ worth })}
-              />
-              <div className={style.half}>
-                <TextField
-                  type="date"
-                  name="deadline"
-                  label={t("form.deadline")}
-                  hint={t("form.deadlineHint")}
-                  value={form.deadline}
-                  onChange={(deadline) => change({ deadline })}
-                />
-              </div>
-            </Section>
-            <div className={style.do}>
-              <Button type="submit" kind="primary" size="l" isWide isPending={isSending}>
-                {t("fresh.do")}
-              </Button>
             </div>
+          </Section>
+          <div className={style.do}>
+            <Button type="submit" kind="primary" size="l" isWide isPending={isSending}>
+              {t("fresh.do")}
+            </Button>
           </div>
-        )}
-      </WireForm>
+        </div>
+      )}
+    </WireForm>
+  )
+}
+
+export const NewLeadScreen = () => {
+  const t = useTranslations("leads")
+  return (
+    <Page title={t("fresh.title")} lead={t("fresh.lead")} back={{ to: "/leads", label: t("back") }}>
+      <InHouseCurrency>{(currency) => <LeadForm house={currency} />}</InHouseCurrency>
       <ImportLeads />
     </Page>
   )

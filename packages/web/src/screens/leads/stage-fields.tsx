@@ -7,6 +7,7 @@ import { CountField } from "../../components/money-field.tsx"
 import type { Lead } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import type { StageTyped } from "./figures-form.ts"
+import { FormPart } from "./form-part.tsx"
 import { useSourceWords } from "./lead-stages.tsx"
 import style from "./stage-fields.module.css"
 
@@ -23,9 +24,7 @@ export const StageFields = ({ lead, stages, onChange }: StageFieldsProps) => {
   const formats = useFormats()
   const source = useSourceWords()
   return (
-    <fieldset className={style.stages}>
-      <legend>{t("stages")}</legend>
-      <p className={style.soft}>{t("stagesLead")}</p>
+    <FormPart title={t("stages")} lead={t("stagesLead")}>
       {stages.map((stage, at) => {
         const known = lead.stages[at]
         if (!known || known.state === "passed" || known.state === "failed") return null
@@ -65,6 +64,6 @@ export const StageFields = ({ lead, stages, onChange }: StageFieldsProps) => {
           </Group>
         )
       })}
-    </fieldset>
+    </FormPart>
   )
 }

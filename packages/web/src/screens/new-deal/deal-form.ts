@@ -1,6 +1,6 @@
 // What somebody fills in for a new deal, and the requests that follow from it: a unit for the stock, a customer, the deal itself.
 
-import type { RequestFor } from "@walkaway/contract/client"
+import type { CustomerKind, LeadChannel, RequestFor } from "@walkaway/contract/client"
 import type { Customer, Unit } from "../../desk/types.ts"
 
 export const TEMPLATES = ["car", "service", "haggle"] as const
@@ -27,6 +27,9 @@ export interface DealForm {
   readonly name: string
   readonly phone: string
   readonly email: string
+  /** How the customer came, and of what kind he is; null: not known. */
+  readonly channel: LeadChannel | null
+  readonly customerKind: CustomerKind | null
 }
 
 export const NO_STOCK: StockWish = {
@@ -48,6 +51,8 @@ export const NEW_DEAL: DealForm = {
   name: "",
   phone: "",
   email: "",
+  channel: null,
+  customerKind: null,
 }
 
 /** Only what is sold and is a car, or goods, comes from stock. */
@@ -87,7 +92,7 @@ export const customerBody = ({ customer, name, phone, email }: DealForm): Custom
       }
 
 export const dealBody = (form: DealForm): DealBody => {
-  const { template, side, title, unit, ask, customer } = form
+  const { template, side, title, unit, ask, customer, channel, customerKind } = form
   const fromStock = sellsFromStock(form) ? unit : null
   return {
     template,
@@ -95,5 +100,7 @@ export const dealBody = (form: DealForm): DealBody => {
     ...(fromStock ? { unitId: fromStock.id } : { title }),
     ...(ask !== null && { ask }),
     ...(customer && { customerId: customer.id }),
+    ...(channel && { channel }),
+    ...(customerKind && { customerKind }),
   }
 }

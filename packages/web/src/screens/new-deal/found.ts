@@ -1,4 +1,4 @@
-// What the desk finds while somebody types: units in stock, customers, and open deals on a unit.
+// What the desk finds while somebody types: units in stock, customers, one's own deals; and open deals on a unit.
 
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
@@ -34,6 +34,15 @@ export const useCustomersFound = (text: string) => {
   return useQuery({
     queryKey: ["customers", "found", q],
     queryFn: ({ signal }) => ask("listCustomers", { query: { limit: FOUND_MAX, ...(q !== "" && { q }) }, signal }),
+    placeholderData: (before) => before,
+  }).data?.items
+}
+
+export const useOwnDealsFound = (text: string, ownerId: string) => {
+  const q = usePaused(text)
+  return useQuery({
+    queryKey: ["deals", "found", ownerId, q],
+    queryFn: ({ signal }) => ask("listDeals", { query: { ownerId, limit: FOUND_MAX, ...(q !== "" && { q }) }, signal }),
     placeholderData: (before) => before,
   }).data?.items
 }

@@ -7,15 +7,17 @@ import { Form } from "react-aria-components"
 import { useTranslations } from "use-intl"
 import { AmountField } from "../../components/amount-field.tsx"
 import { Button } from "../../components/button.tsx"
+import { InHouseCurrency } from "../../components/in-house-currency.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { Page } from "../../components/page.tsx"
 import { Section } from "../../components/section.tsx"
 import { Problem } from "../../components/states.tsx"
 import { useFocusOnError } from "../../components/use-focus-on-error.ts"
-import { customerQuery, organisationQuery, unitQuery } from "../../desk/queries.ts"
+import { customerQuery, unitQuery } from "../../desk/queries.ts"
 import { useProblemWords } from "../../words/problem-words.ts"
 import { type DealForm, NEW_DEAL } from "./deal-form.ts"
 import style from "./new-deal.module.css"
+import { SegmentPart } from "./segment-part.tsx"
 import { type Place, useOpening } from "./use-opening.ts"
 import { WhatPart } from "./what-part.tsx"
 import { WhoPart } from "./who-part.tsx"
@@ -32,6 +34,8 @@ const NAMES = [
   "customer.name",
   "customer.phone",
   "customer.email",
+  "channel",
+  "customerKind",
 ]
 
 const isAt = (place: Place) => (name: string) => place.path === name || place.path.startsWith(`${name}.`)
@@ -66,10 +70,9 @@ const useComingFrom = (form: DealForm): DealForm => {
 
 type Next = "prepare" | "straight"
 
-export const NewDealScreen = () => {
+const NewDeal = ({ currency }: { readonly currency: string }) => {
   const t = useTranslations("newDeal")
   const navigate = useNavigate()
-  const currency = useQuery(organisationQuery()).data?.currency ?? "GBP"
   const [typed, setForm] = useState(NEW_DEAL)
   const form = useComingFrom(typed)
   const { opening, places, forgive } = useOpening(setForm)
@@ -92,73 +95,81 @@ export const NewDealScreen = () => {
   }
   const isSaid = places.length > 0
   return (
-    <Page title={t("title")} lead={t("lead")}>
-      <Form
-        ref={formRef}
-        className={style.form ?? ""}
-        validationErrors={byField}
-        validationBehavior="aria"
-        aria-label={t("title")}
-        onSubmit={submit}
-      >
-        {opening.error && !isSaid ? <Problem error={opening.error} /> : null}
-        {others.length > 0 ? (
-          <Notice kind="caution" isAlert>
-            {others.map((said) => (
-              <p key={said}>{said}</p>
-            ))}
-          </Notice>
-        ) : null}
-        <Section title={t("what")}>
-          <WhatPart form={form} onChange={change} currency={currency} />
-        </Section>
-        <Section title={t("who")}>
-          <WhoPart form={form} onChange={change} />
-        </Section>
-        <Section title={t("howMuch")}>
-          <div className={style.ask}>
-            <AmountField
-              label={t(form.side === "seller" ? "ask" : "askBuying")}
-              hint={t(form.unit?.ask ? "askFromStock" : "askHint")}
-              name="ask"
-              kind={{ money: form.unit?.currency ?? currency }}
-              value={form.ask}
-              onChange={(ask) => change({ ask })}
-            />
-          </div>
-        </Section>
-        <div className={style.ways}>
-          <div className={style.way}>
-            <Button
-              type="submit"
-              kind="primary"
-              size="l"
-              isWide
-              isPending={opening.isPending && next.current === "prepare"}
-              onPress={() => {
-                next.current = "prepare"
-              }}
-            >
-              {t("prepare")}
-            </Button>
-            <p className={style.note}>{t("prepareNote")}</p>
-          </div>
-          <div className={style.way}>
-            <Button
-              type="submit"
-              kind="quiet"
-              isWide
-              isPending={opening.isPending && next.current === "straight"}
-              onPress={() => {
-                next.current = "straight"
-              }}
-            >
-              {t("straight")}
-            </Button>
-            <p className={style.note}>{t("straightNote")}</p>
-          </div>
+    <Form
+      ref={formRef}
+      className={style.form ?? ""}
+      validationErrors={byField}
+      validationBehavior="aria"
+      aria-label={t("title")}
+      onSubmit={submit}
+    >
+      {opening.error && !isSaid ? <Problem error={opening.error} /> : null}
+      {others.length > 0 ? (
+        <Notice kind="caution" isAlert>
+          {others.map((said) => (
+            <p key={said}>{said}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <Section title={t("what")}>
+        <WhatPart form={form} onChange={change} currency={currency} />
+      </Section>
+      <Section title={t("who")}>
+        <WhoPart form={form} onChange={change} />
+        <SegmentPart form={form} onChange={change} />
+      </Section>
+      <Section title={t("howMuch")}>
+        <div className={style.ask}>
+          <AmountField
+            label={t(form.side === "seller" ? "ask" : "askBuying")}
+            hint={t(form.unit?.ask ? "askFromStock" : "askHint")}
+            name="ask"
+            kind={{ money: form.unit?.currency ?? currency }}
+            value={form.ask}
+            onChange={(ask) => change({ ask })}
+          />
         </div>
-      </Form>
+      </Section>
+      <div className={style.ways}>
+        <div className={style.way}>
+          <Button
+            type="submit"
+            kind="primary"
+            size="l"
+            isWide
+            isPending={opening.isPending && next.current === "prepare"}
+            onPress={() => {
+              next.current = "prepare"
+            }}
+          >
+            {t("prepare")}
+          </Button>
+          <p className={style.note}>{t("prepareNote")}</p>
+        </div>
+        <div className={style.way}>
+          <Button
+            type="submit"
+            kind="quiet"
+            isWide
+            isPending={opening.isPending && next.current === "straight"}
+            onPress={() => {
+              next.current = "straight"
+            }}
+          >
+            {t("straight")}
+          </Button>
+          <p className={style.note}>{t("straightNote")}</p>
+        </div>
+      </div>
+    </Form>
+  )
+}
+
+export const NewDealScreen = () => {
+  const t = useTranslations("newDeal")
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <InHouseCurrency>{(currency) => <NewDeal currency={currency} />}</InHouseCurrency>
     </Page>
   )
 }

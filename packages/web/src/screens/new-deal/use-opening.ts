@@ -4,11 +4,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { ProblemDocument } from "@walkaway/contract/client"
-import { useRef, useState } from "react"
+import { useState } from "react"
 import { ask, problemOf } from "../../desk/client.ts"
 import { dealQuery } from "../../desk/queries.ts"
 import type { Deal } from "../../desk/types.ts"
 import { problemsOfBody } from "../../desk/wire-check.ts"
+import { useOnce } from "../../outbox/use-once.ts"
 import { customerBody, type DealForm, dealBody, unitBody } from "./deal-form.ts"
 
 export type Place = ProblemDocument["problems"][number]
@@ -36,20 +37,9 @@ const problemsOf = async (form: DealForm): Promise<readonly Place[]> => {
   return [...sharedWithDeal(below(UNIT, ofUnit)), ...below(CUSTOMER, ofCustomer), ...ofDeal]
 }
 
-/** The same content has the same key; other content has another, since it is another wish. */
-const useKeys = () => {
-  const keys = useRef(new Map<string, string>())
-  return (operation: string, body: unknown): string => {
-    const content = `${operation} ${JSON.stringify(body)}`
-    const key = keys.current.get(content) ?? crypto.randomUUID()
-    keys.current.set(content, key)
-    return key
-  }
-}
-
 export const useOpening = (onForm: (form: DealForm) => void) => {
   const queries = useQueryClient()
-  const keyFor = useKeys()
+  const once = useOnce()
   const [places, setPlaces] = useState<readonly Place[]>([])
   const within = async <T>(head: string, send: () => Promise<T>): Promise<T> => {
     try {
@@ -62,7 +52,9 @@ export const useOpening = (onForm: (form: DealForm) => void) => {
   const withUnit = async (form: DealForm): Promise<DealForm> => {
     const body = unitBody(form)
     if (!body) return form
-    const unit = await within(UNIT, () => ask("addUnit", { body, idempotencyKey: keyFor("addUnit", body) }))
+    const unit = await within(UNIT, () =>
+      once("addUnit", body, (idempotencyKey) => ask("addUnit", { body, idempotencyKey })),
+    )
     const next = { ...form, unit, stock: null }
     onForm(next)
     return next
@@ -70,8 +62,9 @@ export const useOpening = (onForm: (form: DealForm) => void) => {
   const withCustomer = async (form: DealForm): Promise<DealForm> => {
     const body = customerBody(form)
     if (!body) return form
-    const idempotencyKey = keyFor("addCustomer", body)
-    const customer = await within(CUSTOMER, () => ask("addCustomer", { body, idempotencyKey }))
+    const customer = await within(CUSTOMER, () =>
+      once("addCustomer", body, (idempotencyKey) => ask("addCustomer", { body, idempotencyKey })),
+    )
     const next = { ...form, customer, name: "", phone: "", email: "" }
     onForm(next)
     return next
@@ -82,7 +75,9 @@ export const useOpening = (onForm: (form: DealForm) => void) => {
       setPlaces(wrong)
       if (wrong.length > 0) return undefined
       const body = dealBody(await withCustomer(await withUnit(form)))
-      return await within("", () => ask("openDeal", { body, idempotencyKey: keyFor("openDeal", body) }))
+      return await within("", () =>
+        once("openDeal", body, (idempotencyKey) => ask("openDeal", { body, idempotencyKey })),
+      )
     },
     onSuccess: (deal) => {
       if (!deal) return

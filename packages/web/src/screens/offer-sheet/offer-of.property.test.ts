@@ -77,7 +77,7 @@ const crossing = { price: privateAmount, netPrice: privateAmount, line: privateA
 const anyDeal = fc.record({
   id: secret,
   version: fc.nat(),
-  title: fc.constant("VW Golf"),
+  title: secret,
   side: fc.constantFrom("seller", "buyer"),
   currency: fc.constantFrom("GBP", "EUR"),
   template: fc.constant("car"),
@@ -90,7 +90,7 @@ const anyDeal = fc.record({
   agreedPrice: maybe(publicAmount),
   owner: person,
   customer: maybe(fc.record({ id: secret, name: fc.constantFrom("Mr Adeyemi", null) })),
-  unit: maybe(fc.record({ id: secret, stockNumber: fc.constant("HL-0142"), title: secret })),
+  unit: fc.record({ id: secret, stockNumber: fc.constant("HL-0142"), title: fc.constant("VW Golf") }),
   effortHours: fc.constant(7799),
   line: maybe(line),
   standing: fc.record({ ours: maybe(standing(publicAmount)), theirs: maybe(standing(privateAmount)) }),

@@ -8,14 +8,14 @@ const HOUSE = { name: "Hartley Lane Motors" }
 
 const dealWith = (keys: object): Deal =>
   ({
-    title: "BMW 118i",
+    title: "BMW 118i, can wait, ask again on Friday",
     side: "seller",
     currency: "GBP",
     phase: "talking",
     outcome: null,
     agreedPrice: null,
     customer: { id: "1", name: "Mr Adeyemi" },
-    unit: { id: "2", stockNumber: "HL-0149", title: "BMW" },
+    unit: { id: "2", stockNumber: "HL-0149", title: "BMW 118i" },
     standing: { ours: { price: "16995", since: null, expiresAt: "2026-12-01T17:00:00.000Z" }, theirs: null },
     worth: {},
     moves: [],
@@ -33,6 +33,11 @@ describe("the sheet", () => {
       customer: "Mr Adeyemi",
       stockNumber: "HL-0149",
     })
+  })
+
+  test("calls the thing by the unit's title, and by the deal's only where there is no unit", () => {
+    expect(offerOf(dealWith({}), HOUSE)?.title).toBe("BMW 118i")
+    expect(offerOf(dealWith({ unit: null, title: "40 cabinets" }), HOUSE)?.title).toBe("40 cabinets")
   })
 
   test("shows the agreed price instead, which holds", () => {

@@ -80,12 +80,13 @@ const priceOf = ({ phase, outcome, agreedPrice, standing }: Deal) => {
 export const offerOf = (deal: Deal, { name }: Pick<Organisation, "name">): OfferSheet | undefined => {
   const priced = priceOf(deal)
   if (!priced) return undefined
-  const { title, side, currency, worth } = deal
+  const { side, currency, worth } = deal
   const included = [...itemsOf(worth?.extras), ...itemsOf(worth?.giveAways), ...promisedOf(deal)]
   return {
     organisation: name,
     customer: deal.customer?.name ?? null,
-    title,
+    // A deal's own title may say anything: it is the house's note to itself, and the thing's name only where there is nothing better.
+    title: deal.unit?.title ?? deal.title,
     stockNumber: deal.unit?.stockNumber ?? null,
     side,
     currency,

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { useTranslations } from "use-intl"
+import { LeaveUnsaved } from "../../components/leave-unsaved.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { WireForm } from "../../components/wire-form.tsx"
 import { written } from "../../components/written.ts"
@@ -15,7 +16,6 @@ import { Conflict } from "./conflict.tsx"
 import { CrossingPart } from "./crossing-part.tsx"
 import { changedParts, rebased } from "./draft.ts"
 import { LeadsPart, leadFieldsOf } from "./leads-part.tsx"
-import { LeaveUnsaved } from "./leave-unsaved.tsx"
 import { MoneyPart } from "./money-part.tsx"
 import { PlacePart } from "./place-part.tsx"
 import style from "./policy-form.module.css"
@@ -143,7 +143,13 @@ export const PolicyForm = ({ inForce }: { readonly inForce: PolicyInForce }) => 
           </div>
         )}
       </WireForm>
-      <LeaveUnsaved isChanged={isChanged} />
+      <LeaveUnsaved
+        isUnsaved={isChanged}
+        title={t("leaveTitle")}
+        more={t("leaveMore")}
+        leave={t("leaveAnyway")}
+        keep={{ label: t("stay") }}
+      />
     </>
   )
 }

@@ -1,6 +1,8 @@
 // Our moves beside the adviser's, one by one, and what the difference cost by what could be believed then.
 
 import { useTranslations } from "use-intl"
+import { classes } from "../../components/classes.ts"
+import table from "../../components/table.module.css"
 import type { Practice, PracticeJudgement } from "../../desk/types.ts"
 import { decimalOfAmount } from "../../figures/decimal.ts"
 import { useFormats } from "../../words/format.ts"
@@ -72,7 +74,11 @@ export const JudgedMoves = ({ practice, judgement }: JudgedMovesProps) => {
     <section className={style.part}>
       <h2 id="practice-steps">{t("steps")}</h2>
       <p className={style.soft}>{t("stepsMore")}</p>
-      <table className={style.steps} aria-labelledby="practice-steps" data-testid="practice-steps">
+      <table
+        className={classes(table.table, style.steps)}
+        aria-labelledby="practice-steps"
+        data-testid="practice-steps"
+      >
         <thead>
           <tr>
             <th scope="col">{t("yourMove")}</th>

@@ -3,6 +3,8 @@
 
 import { useMemo } from "react"
 import { useTranslations } from "use-intl"
+import answer from "../../components/answer.module.css"
+import { classes } from "../../components/classes.ts"
 import { Notice } from "../../components/notice.tsx"
 import type { Practice, PracticeJudgement } from "../../desk/types.ts"
 import { decimalOfAmount } from "../../figures/decimal.ts"
@@ -33,7 +35,11 @@ const Verdict = ({ practice: { side, currency }, judgement }: Judged) => {
         : t("review.nothingLeft")
       : t("review.missed", { amount })
   return (
-    <section className={style.verdict} aria-label={t("review.title")} data-testid="practice-verdict">
+    <section
+      className={classes(answer.answer, style.verdict)}
+      aria-label={t("review.title")}
+      data-testid="practice-verdict"
+    >
       <p className={style.kind}>
         {t(`kinds.${kind}`)} <span>{t(`kindsMore.${kind}`)}</span>
       </p>

@@ -7,6 +7,7 @@ import { useMemo, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../../components/button.tsx"
 import { Confirm } from "../../components/confirm.tsx"
+import { LineSaid } from "../../components/line-said.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { Page } from "../../components/page.tsx"
 import { Loading, Problem } from "../../components/states.tsx"
@@ -14,6 +15,7 @@ import { ask } from "../../desk/client.ts"
 import { useIsOnline } from "../../desk/online.ts"
 import type { Practice } from "../../desk/types.ts"
 import { Ladder } from "../../ladder/ladder.tsx"
+import { useOnce } from "../../outbox/use-once.ts"
 import { useFormats } from "../../words/format.ts"
 import style from "./practice.module.css"
 import { PracticeBar } from "./practice-bar.tsx"
@@ -32,9 +34,9 @@ const Facts = ({ practice }: { readonly practice: Practice }) => {
     <p className={style.facts}>
       <span>{t(side === "seller" ? "room.youSell" : "room.youBuy")}</span>
       {line === null ? null : (
-        <span className={style.line}>
+        <LineSaid>
           {t(side === "seller" ? "room.lineSeller" : "room.lineBuyer", { price: f.money(line, currency) })}
-        </span>
+        </LineSaid>
       )}
       {endedAt ? null : <span>{kind ? `${t(`kinds.${kind}`)}: ${t(`kindsMore.${kind}`)}` : t("hidden")}</span>}
     </p>
@@ -72,13 +74,13 @@ const Again = ({ practice }: { readonly practice: Practice }) => {
   const t = useTranslations("practice.room")
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const once = useOnce()
   const { dealId } = practice
   const starting = useMutation({
-    mutationFn: () =>
-      ask("startPractice", {
-        body: dealId === null ? { side: practice.side, currency: practice.currency } : { dealId },
-        idempotencyKey: crypto.randomUUID(),
-      }),
+    mutationFn: () => {
+      const body = dealId === null ? { side: practice.side, currency: practice.currency } : { dealId }
+      return once("startPractice", body, (idempotencyKey) => ask("startPractice", { body, idempotencyKey }))
+    },
     onSuccess: (begun) => {
       queries.setQueryData(practiceQuery(begun.id).queryKey, begun)
       void queries.invalidateQueries({ queryKey: ["practices"] })
@@ -123,7 +125,7 @@ const Going = ({ practice, title }: { readonly practice: Practice; readonly titl
         </div>
         <div className={style.hearing}>
           <PracticeTalk practice={practice} isSending={isSending} />
-          {error ? <Problem error={error} onRetry={again} /> : null}
+          {error ? <Problem error={error} {...(again && { onRetry: again })} /> : null}
           {isOnline ? null : <Notice kind="caution">{t("offline")}</Notice>}
         </div>
         <div className={style.aside}>

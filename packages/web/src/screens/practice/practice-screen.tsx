@@ -1,20 +1,26 @@
-// Practice: start a talk on a made-up car or on a deal of one's own, see whether one is getting better, and look at talks again.
+// Practice: start a talk on a made-up car or on a deal of one's own, see whether one is getting better and what costs most, and look at talks
+// again; for a manager also how the team does.
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { Link, useSearch } from "@tanstack/react-router"
 import { useTranslations } from "use-intl"
+import { useAddress } from "../../components/address.ts"
 import { ButtonLink } from "../../components/button.tsx"
 import { Page } from "../../components/page.tsx"
 import { PagedList } from "../../components/paged-list.tsx"
 import { Row, Rows } from "../../components/rows.tsx"
+import { Segmented } from "../../components/segmented.tsx"
 import { Empty, Loading, Problem } from "../../components/states.tsx"
 import { listQuery } from "../../desk/queries.ts"
+import { isManager, useMe } from "../../desk/session.ts"
 import type { PracticeInShort } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
+import { CostlyPart } from "./costly-part.tsx"
 import style from "./practice.module.css"
 import { ProgressPart } from "./progress-part.tsx"
 import { scoreSide } from "./score-side.ts"
 import { StartForm } from "./start-form.tsx"
+import { TeamPart } from "./team-part.tsx"
 import { progressQuery } from "./use-practice.ts"
 import { usePracticeTitle } from "./use-practice-title.ts"
 
@@ -77,14 +83,39 @@ const Talks = () => {
 
 const Progress = () => {
   const { data, error, refetch } = useQuery(progressQuery())
-  if (data) return data.scores.length === 0 ? null : <ProgressPart progress={data} />
+  if (data?.scores.length === 0) return null
+  if (data) {
+    return (
+      <>
+        <ProgressPart progress={data} />
+        <CostlyPart costly={data.costly} />
+      </>
+    )
+  }
   return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading rows={3} />
 }
+
+const Own = () => {
+  const { deal } = useSearch({ strict: false }) as { readonly deal?: unknown }
+  return (
+    <div className={style.start}>
+      <StartForm dealId={typeof deal === "string" ? deal : undefined} />
+      <div className={style.beside}>
+        <Progress />
+        <Talks />
+      </div>
+    </div>
+  )
+}
+
+const VIEWS = ["own", "team"] as const
 
 export const PracticeScreen = () => {
   const t = useTranslations("practice")
   const app = useTranslations("app")
-  const { deal } = useSearch({ strict: false }) as { readonly deal?: unknown }
+  const me = useMe()
+  const { oneOf, set } = useAddress()
+  const view = isManager(me) ? oneOf("view", VIEWS) : "own"
   return (
     <Page
       title={t("title")}
@@ -92,13 +123,17 @@ export const PracticeScreen = () => {
       width="wide"
       actions={<ButtonLink to="/arena">{app("arena")}</ButtonLink>}
     >
-      <div className={style.start}>
-        <StartForm dealId={typeof deal === "string" ? deal : undefined} />
-        <div className={style.beside}>
-          <Progress />
-          <Talks />
+      {isManager(me) ? (
+        <div className={style.views}>
+          <Segmented
+            label={t("views.label")}
+            choices={VIEWS.map((id) => ({ id, label: t(`views.${id}`) }))}
+            value={view}
+            onChange={(chosen) => set({ view: chosen === "own" ? undefined : chosen })}
+          />
         </div>
-      </div>
+      ) : null}
+      {view === "team" ? <TeamPart /> : <Own />}
     </Page>
   )
 }

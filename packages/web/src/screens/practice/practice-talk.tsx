@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl"
+import { Speech } from "../../components/speech.tsx"
 import type { Practice } from "../../desk/types.ts"
 import style from "./practice.module.css"
 import { isSpoken, type TalkMove } from "./talk-moves.ts"
@@ -48,10 +49,10 @@ const Said = ({ placed: { move, at }, practice }: { readonly placed: Placed; rea
   if (!isSpoken(move)) return null
   const { text, did } = said(move, at)
   return (
-    <li className={style.said} data-by={move.by}>
+    <Speech by={move.by}>
       <p className={style.sentence}>{text}</p>
       {did ? <p className={style.did}>{did}</p> : null}
-    </li>
+    </Speech>
   )
 }
 

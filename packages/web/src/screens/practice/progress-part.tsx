@@ -4,38 +4,11 @@ import { useTranslations } from "use-intl"
 import type { PracticeProgress } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import style from "./practice.module.css"
-import { progressLayout } from "./progress-layout.ts"
+import { ProgressChart } from "./progress-chart.tsx"
+import { reachOf } from "./progress-layout.ts"
 
 const LEAST = 5
 const WINDOW = 10
-
-const Chart = ({ progress }: { readonly progress: PracticeProgress }) => {
-  const t = useTranslations("practice.progress")
-  const f = useFormats()
-  const { width, height, left, dots, band, mean, ticks } = progressLayout(progress)
-  const last = progress.scores.at(-1)?.score ?? 0
-  const label = t("chart", { count: progress.scores.length, last: f.signedShare(last / 100) })
-  return (
-    <svg className={style.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the label of the image tells it all. */}
-      <g aria-hidden="true">
-        {ticks.map(({ share, y }) => (
-          <g key={share}>
-            <path className={share === 0 ? style.level : style.grid} d={`M${left},${y}H${width}`} />
-            <text x={left - 6} y={y} textAnchor="end" dominantBaseline="central">
-              {f.signedShare(share)}
-            </text>
-          </g>
-        ))}
-        <path className={style.band} d={band} />
-        <path className={style.mean} d={mean} />
-        {dots.map(({ key, x, y }) => (
-          <circle key={key} className={style.dot} cx={x} cy={y} r="3.5" />
-        ))}
-      </g>
-    </svg>
-  )
-}
 
 const Change = ({ change }: Pick<PracticeProgress, "change">) => {
   const t = useTranslations("practice.progress")
@@ -58,7 +31,11 @@ export const ProgressPart = ({ progress }: { readonly progress: PracticeProgress
     <section className={style.part} data-testid="practice-progress">
       <h2>{t("title")}</h2>
       <p className={style.soft}>{t("lead")}</p>
-      <Chart progress={progress} />
+      <ProgressChart
+        drawn={progress}
+        frame={{ width: 440, height: 180, reach: reachOf(progress) }}
+        label={t("chart", { count: scores.length, last: share(scores.at(-1)?.score ?? 0) })}
+      />
       {last ? (
         <p>
           {t("mean", {

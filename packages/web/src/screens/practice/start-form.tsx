@@ -1,75 +1,33 @@
 // What to practise on and against whom, in two taps: a made-up car against anybody is there already.
 
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query"
+import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { Select } from "../../components/fields.tsx"
 import { Segmented } from "../../components/segmented.tsx"
-import { Loading, Problem } from "../../components/states.tsx"
 import { WireForm } from "../../components/wire-form.tsx"
 import { ask, type BodyOf } from "../../desk/client.ts"
-import { useMe } from "../../desk/session.ts"
+import { useOnce } from "../../outbox/use-once.ts"
+import { DealChoice, useDealChoice } from "./deal-choice.tsx"
 import style from "./practice.module.css"
-import { ownDealsQuery, practiceQuery } from "./use-practice.ts"
+import { KINDS, startWish } from "./start-wish.ts"
+import { practiceQuery } from "./use-practice.ts"
 
 type Begun = BodyOf<"startPractice">
-
-const KINDS = ["anybody", "tough", "fair", "hurried", "bluffer", "friendly", "everyday"] as const
-type KindChoice = (typeof KINDS)[number]
-
-interface DealFieldsProps {
-  readonly dealId: string | undefined
-  readonly from: "start" | "now"
-  readonly onDeal: (dealId: string) => void
-  readonly onFrom: (from: "start" | "now") => void
-}
-
-const isOver = (phase: string): boolean => phase === "agreed" || phase === "over" || phase === "closed"
-
-const DealFields = ({ dealId, from, onDeal, onFrom }: DealFieldsProps) => {
-  const t = useTranslations("practice.start")
-  const me = useMe()
-  const { data, error, refetch } = useInfiniteQuery(ownDealsQuery(me.userId))
-  if (!data) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading rows={1} />
-  const deals = data.pages.flatMap(({ items }) => items)
-  if (deals.length === 0) return <p>{t("noDeals")}</p>
-  const chosen = deals.find(({ id }) => id === dealId)
-  return (
-    <>
-      <Select
-        name="dealId"
-        label={t("which")}
-        choices={deals.map(({ id, title }) => ({ id, label: title }))}
-        value={dealId ?? null}
-        onChange={onDeal}
-      />
-      {chosen && !isOver(chosen.phase) ? (
-        <Segmented
-          label={t("from")}
-          choices={(["start", "now"] as const).map((id) => ({ id, label: t(`froms.${id}`) }))}
-          value={from}
-          onChange={onFrom}
-        />
-      ) : null}
-    </>
-  )
-}
 
 export const StartForm = ({ dealId: given }: { readonly dealId: string | undefined }) => {
   const t = useTranslations("practice")
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const once = useOnce()
   const [what, setWhat] = useState<"drawn" | "deal">(given === undefined ? "drawn" : "deal")
   const [side, setSide] = useState<"seller" | "buyer">("seller")
-  const [dealId, setDealId] = useState(given)
+  const choice = useDealChoice(given)
   const [from, setFrom] = useState<"start" | "now">("start")
-  const [kind, setKind] = useState<KindChoice>("anybody")
-  const body = () => ({
-    ...(what === "drawn" ? { side } : { dealId: dealId ?? "", from }),
-    ...(kind !== "anybody" && { kind }),
-  })
+  const [kind, setKind] = useState<(typeof KINDS)[number]>("anybody")
+  const body = () => startWish({ what, side, deal: choice.deal, from, kind })
   const begun = (practice: Begun) => {
     queries.setQueryData(practiceQuery(practice.id).queryKey, practice)
     void queries.invalidateQueries({ queryKey: ["practices"] })
@@ -81,7 +39,9 @@ export const StartForm = ({ dealId: given }: { readonly dealId: string | undefin
       <WireForm
         operation="startPractice"
         body={body}
-        send={(wish) => ask("startPractice", { body: wish, idempotencyKey: crypto.randomUUID() })}
+        send={(wish) =>
+          once("startPractice", wish, (idempotencyKey) => ask("startPractice", { body: wish, idempotencyKey }))
+        }
         onDone={begun}
         fields={["dealId"]}
         label={t("start.title")}
@@ -102,7 +62,7 @@ export const StartForm = ({ dealId: given }: { readonly dealId: string | undefin
                 onChange={setSide}
               />
             ) : (
-              <DealFields dealId={dealId} from={from} onDeal={setDealId} onFrom={setFrom} />
+              <DealChoice choice={choice} from={from} onFrom={setFrom} />
             )}
             <Select
               label={t("start.who")}

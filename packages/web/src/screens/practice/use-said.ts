@@ -32,13 +32,14 @@ export const useSaid = ({ side, currency, kind }: Pick<Practice, "side" | "curre
     const say = sayAnyOf<string>(t)
     const sentenceKeys = (who: string, occasion: Occasion): readonly string[] =>
       VARIANTS.map((variant) => `says.${who}.${occasion}.${variant}`).filter((key) => t.has(key as "title"))
+    // They speak every other time; two sentences in turn are both heard then.
     const theirs = (move: SpokenMove, turn: number, price: string): SaidOfMove => {
       const occasion = occasionOf(move)
       if (!occasion) return { text: "" }
       const own = kind ? sentenceKeys(kind, occasion) : []
       const keys = own.length > 0 ? own : sentenceKeys("anybody", occasion)
       const did = occasion === "offer" && side === "buyer" ? "ask" : occasion
-      return { text: say(keys[turn % keys.length] ?? "", { price }), did: say(`did.${did}`, { price }) }
+      return { text: say(keys[Math.floor(turn / 2) % keys.length] ?? "", { price }), did: say(`did.${did}`, { price }) }
     }
     const ours = ({ kind: what, door }: SpokenMove, price: string): SaidOfMove => {
       if (what === "offer") return { text: t(side === "seller" ? "ours.offerSell" : "ours.offerBuy", { price }) }

@@ -1,9 +1,7 @@
-// Asks before a page with unsaved figures is left, by a link here or by the browser's own button.
+// What was typed about a deal or a unit and is not saved yet: whoever leaves may save it first.
 
-import { useBlocker } from "@tanstack/react-router"
 import { useTranslations } from "use-intl"
-import { Button } from "../../components/button.tsx"
-import { Sheet } from "../../components/sheet.tsx"
+import { LeaveUnsaved } from "../../components/leave-unsaved.tsx"
 
 export interface LeavingProps {
   readonly isUnsaved: boolean
@@ -13,35 +11,14 @@ export interface LeavingProps {
 }
 
 export const Leaving = ({ isUnsaved, isSaving, onSave }: LeavingProps) => {
-  const t = useTranslations("prepare")
-  const blocker = useBlocker({
-    shouldBlockFn: () => isUnsaved,
-    enableBeforeUnload: () => isUnsaved,
-    withResolver: true,
-  })
-  const isOpen = blocker.status === "blocked"
-  const stay = () => blocker.reset?.()
-  const saveAndLeave = async () => {
-    if (await onSave()) blocker.proceed?.()
-    else stay()
-  }
+  const t = useTranslations("prepare.leave")
   return (
-    <Sheet
-      title={t("leave.title")}
-      isOpen={isOpen}
-      onClose={stay}
-      actions={
-        <>
-          <Button kind="quiet" onPress={() => blocker.proceed?.()}>
-            {t("leave.discard")}
-          </Button>
-          <Button kind="primary" isPending={isSaving} onPress={() => void saveAndLeave()}>
-            {t("leave.save")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("leave.more")}</p>
-    </Sheet>
+    <LeaveUnsaved
+      isUnsaved={isUnsaved}
+      title={t("title")}
+      more={t("more")}
+      leave={t("discard")}
+      keep={{ label: t("save"), isPending: isSaving, save: onSave }}
+    />
   )
 }

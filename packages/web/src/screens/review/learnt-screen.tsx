@@ -16,6 +16,7 @@ import { learningQuery, priorVersionQuery } from "./learnt/learning-queries.ts"
 import { StandingPart } from "./learnt/standing-part.tsx"
 import { TradeParts } from "./learnt/trade-parts.tsx"
 import { VersionsPart } from "./learnt/versions-part.tsx"
+import { newestTaken } from "./learnt/way-back.ts"
 import { ReviewWays } from "./review-ways.tsx"
 
 /** The version in force; before there is one, the last that was learnt. */
@@ -46,8 +47,8 @@ const NothingYet = ({ learning: { nextFitAt } }: { readonly learning: Learning }
 const Learnt = ({ learning }: { readonly learning: Learning }) => {
   const [picked, setPicked] = useState<number | undefined>(undefined)
   const [choosing, setChoosing] = useState<number | undefined>(undefined)
-  const [before, setBefore] = useState<number | undefined>(undefined)
-  const { latest, inForce } = learning
+  const [before, setBefore] = useState<Learning | undefined>(undefined)
+  const { latest } = learning
   const shown = picked ?? firstShown(learning)
   return (
     <>
@@ -59,9 +60,9 @@ const Learnt = ({ learning }: { readonly learning: Learning }) => {
         <ChooseSheet
           learning={learning}
           version={choosing}
-          isNewest={choosing > 0 && choosing >= (latest?.outcome === "moved" ? latest.version : choosing)}
-          onDone={() => {
-            setBefore(inForce.version)
+          isNewest={choosing > 0 && choosing >= newestTaken(learning)}
+          onDone={(seen) => {
+            setBefore(seen)
             setPicked(undefined)
             setChoosing(undefined)
           }}

@@ -10,16 +10,14 @@ import { Row, Rows } from "../../components/rows.tsx"
 import { Polite } from "../../components/said.tsx"
 import { Buttons } from "../../components/section.tsx"
 import { Problem } from "../../components/states.tsx"
-import { ask } from "../../desk/client.ts"
 import { enquiriesQuery } from "../../desk/queries.ts"
 import { may, useMe } from "../../desk/session.ts"
 import type { Enquiry, Unit } from "../../desk/types.ts"
+import { useOnce } from "../../outbox/use-once.ts"
 import { useFormats } from "../../words/format.ts"
+import { CHANNELS, type Channel, logEnquiry, takeBackEnquiry } from "./log-enquiry.ts"
 import style from "./unit.module.css"
 import { useUnitChange } from "./use-unit-change.ts"
-
-const CHANNELS = ["walk-in", "phone", "message"] as const
-type Channel = (typeof CHANNELS)[number]
 
 const ICONS = { "walk-in": DoorOpen, phone: Phone, message: Mail } as const
 
@@ -34,25 +32,9 @@ const useEnquiryWords = () => {
 
 const useLogging = (unit: Unit) => {
   const change = useUnitChange()
-  const params = { unitId: unit.id }
-  const logging = useMutation({
-    mutationFn: async (channel: Channel): Promise<Enquiry> => {
-      let logged: Enquiry | undefined
-      await change.add(unit, async (ifMatch) => {
-        const answer = await ask("logEnquiry", { params, ifMatch, body: { channel } })
-        logged = answer.enquiry
-        return answer.unit
-      })
-      if (!logged) throw new Error("The desk logged nothing.")
-      return logged
-    },
-  })
-  const takingBack = useMutation({
-    mutationFn: async ({ version }: Enquiry) =>
-      await change.add(unit, (ifMatch) =>
-        ask("retractEnquiry", { params: { ...params, version: String(version) }, ifMatch } as never),
-      ),
-  })
+  const once = useOnce()
+  const logging = useMutation({ mutationFn: (channel: Channel) => logEnquiry(once, change, unit, channel) })
+  const takingBack = useMutation({ mutationFn: (enquiry: Enquiry) => takeBackEnquiry(once, change, unit, enquiry) })
   return { logging, takingBack }
 }
 

@@ -1,20 +1,22 @@
 // Takes cars into stock: one by hand, whose figures come next, or a whole document.
 
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
 import { TextField } from "../../components/fields.tsx"
+import { InHouseCurrency } from "../../components/in-house-currency.tsx"
 import { MoneyField } from "../../components/money-field.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { Page } from "../../components/page.tsx"
 import { Section, SideBySide } from "../../components/section.tsx"
 import { WireForm } from "../../components/wire-form.tsx"
 import { ask } from "../../desk/client.ts"
-import { organisationQuery, unitQuery } from "../../desk/queries.ts"
+import { unitQuery } from "../../desk/queries.ts"
 import { may, useMe } from "../../desk/session.ts"
 import type { Unit } from "../../desk/types.ts"
+import { useOnce } from "../../outbox/use-once.ts"
 import { ImportPart } from "./import-part.tsx"
 
 const FIELDS = ["stockNumber", "title", "ask", "stockedOn"] as const
@@ -30,12 +32,12 @@ const useAdded = () => {
   }
 }
 
-const OneCar = () => {
+const OneCar = ({ currency }: { readonly currency: string }) => {
   const t = useTranslations("stock.adding")
-  const currency = useQuery(organisationQuery()).data?.currency ?? "GBP"
   const [typed, setTyped] = useState({ stockNumber: "", title: "", stockedOn: "" })
   const [price, setPrice] = useState<string | null>(null)
   const done = useAdded()
+  const once = useOnce()
   const body = () => ({
     stockNumber: typed.stockNumber,
     title: typed.title,
@@ -47,22 +49,22 @@ const OneCar = () => {
     <WireForm
       operation="addUnit"
       body={body}
-      send={(wish) => ask("addUnit", { body: wish })}
+      send={(wish) => once("addUnit", wish, (idempotencyKey) => ask("addUnit", { body: wish, idempotencyKey }))}
       onDone={done}
       fields={FIELDS}
       label={t("one")}
     >
       {({ isSending }) => (
         <>
+          <TextField
+            name="title"
+            label={t("thing")}
+            placeholder={t("thingExample")}
+            value={typed.title}
+            onChange={set("title")}
+            maxLength={200}
+          />
           <SideBySide>
-            <TextField
-              name="title"
-              label={t("thing")}
-              placeholder={t("thingExample")}
-              value={typed.title}
-              onChange={set("title")}
-              maxLength={200}
-            />
             <TextField
               name="stockNumber"
               label={t("stockNumber")}
@@ -100,7 +102,7 @@ export const NewUnitScreen = () => {
       {mayManage ? (
         <>
           <Section title={t("one")} lead={t("oneLead")}>
-            <OneCar />
+            <InHouseCurrency>{(currency) => <OneCar currency={currency} />}</InHouseCurrency>
           </Section>
           <Section title={t("many")} lead={t("manyLead")}>
             <ImportPart />

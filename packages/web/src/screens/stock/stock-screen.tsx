@@ -3,6 +3,7 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { CirclePlus, SlidersHorizontal } from "lucide-react"
+import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../../components/button.tsx"
 import { Page } from "../../components/page.tsx"
@@ -10,14 +11,14 @@ import { PagedList } from "../../components/paged-list.tsx"
 import { Empty, Problem } from "../../components/states.tsx"
 import { listQuery, stockTotalsQuery } from "../../desk/queries.ts"
 import { may, useMe } from "../../desk/session.ts"
+import type { StockLine } from "../../desk/types.ts"
 import { LearntDemandPart } from "./learnt-demand.tsx"
+import { newPatience } from "./patience.ts"
 import style from "./stock.module.css"
 import { StockFilters } from "./stock-filters.tsx"
 import { StockHeadline } from "./stock-headline.tsx"
 import { StockRow } from "./stock-row.tsx"
 import { useStockFilters } from "./use-stock-filters.ts"
-
-const LATER_MS = 4000
 
 const NothingHere = ({ isNarrowed, onClear }: { readonly isNarrowed: boolean; readonly onClear: () => void }) => {
   const t = useTranslations("stock")
@@ -56,19 +57,23 @@ const Actions = ({ seesLines }: { readonly seesLines: boolean }) => {
   )
 }
 
+const isToCome = (pages: readonly { readonly items: readonly StockLine[] }[]): boolean =>
+  pages.some(({ items }) => items.some(({ state }) => state === "not-yet"))
+
 export const StockScreen = () => {
   const t = useTranslations("stock")
   const mayState = may(useMe(), "manage")
+  const [forTotals] = useState(newPatience)
+  const [forList] = useState(newPatience)
   const totals = useQuery({
     ...stockTotalsQuery(),
-    refetchInterval: ({ state }) => ((state.data?.notYet ?? 0) > 0 ? LATER_MS : false),
+    refetchInterval: ({ state: { data, dataUpdatedAt } }) => forTotals((data?.notYet ?? 0) > 0, dataUpdatedAt),
   })
   const seesLines = totals.data && totals.data.sums !== null
   const filters = useStockFilters(seesLines)
   const list = useInfiniteQuery({
     ...listQuery("listStockLines", filters.query),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some((row) => row.state === "not-yet")) ? LATER_MS : false,
+    refetchInterval: ({ state: { data, dataUpdatedAt } }) => forList(isToCome(data?.pages ?? []), dataUpdatedAt),
   })
   const isEmpty = totals.data?.units === 0
   return (

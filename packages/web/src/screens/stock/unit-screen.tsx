@@ -12,7 +12,7 @@ import { Said } from "../../components/said.tsx"
 import { Buttons } from "../../components/section.tsx"
 import { Empty, Loading, Problem } from "../../components/states.tsx"
 import { problemOf } from "../../desk/client.ts"
-import { listQuery, stockTotalsQuery, unitOutlookQuery, unitQuery } from "../../desk/queries.ts"
+import { listQuery, unitOutlookQuery, unitQuery } from "../../desk/queries.ts"
 import { may, useMe } from "../../desk/session.ts"
 import type { Unit, UnitOutlook } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
@@ -37,14 +37,12 @@ const Deals = ({ unitId }: { readonly unitId: string }) => {
   )
 }
 
-type Sight = "seen" | "hidden" | "empty" | "unknown"
+type Sight = "seen" | "hidden" | "empty"
 
-/** Whether there can be a line to look at, before it is asked for: no figures, or none for this reader's eyes. */
-const useSight = ({ worth }: Unit): Sight => {
-  const { data } = useQuery({ ...stockTotalsQuery(), enabled: worth === null })
-  if (worth !== null) return "seen"
-  if (!data) return "unknown"
-  return data.sums === null ? "hidden" : "empty"
+/** Whether there can be a line to look at, before it is asked for: too few figures, or none for this reader's eyes. */
+const sightOf = ({ saysEnough }: Unit): Sight => {
+  if (saysEnough === null) return "hidden"
+  return saysEnough ? "seen" : "empty"
 }
 
 const NoLine = ({ unitId }: { readonly unitId: string }) => {
@@ -140,7 +138,7 @@ const Known = ({ unit }: { readonly unit: Unit }) => {
   const me = useMe()
   const leadOf = useLead()
   const stands = isHere(unit)
-  const sight = useSight(unit)
+  const sight = sightOf(unit)
   // Here and not with the buttons, which move when the outlook comes: an open sheet stays open.
   const [doing, setDoing] = useState<Doing>()
   const [asked, setAsked] = useState<string>()

@@ -23,30 +23,31 @@ export interface UnitChange {
   add(unit: Unit, send: (ifMatch: number) => Promise<Unit>): Promise<Unit>
 }
 
+export const unitChangeOf = (queries: QueryClient): UnitChange => {
+  const readAgain = async (unitId: string): Promise<Unit> => keep(queries, await ask("getUnit", { params: { unitId } }))
+  const isStale = (error: unknown) => problemOf(error).code === "version-conflict"
+  return {
+    keep: (unit) => keep(queries, unit),
+    write: async (unit, send) => {
+      try {
+        return keep(queries, await send(unit.version))
+      } catch (error) {
+        if (isStale(error)) await readAgain(unit.id)
+        throw error
+      }
+    },
+    add: async (unit, send) => {
+      try {
+        return keep(queries, await send(unit.version))
+      } catch (error) {
+        if (!isStale(error)) throw error
+        return keep(queries, await send((await readAgain(unit.id)).version))
+      }
+    },
+  }
+}
+
 export const useUnitChange = (): UnitChange => {
   const queries = useQueryClient()
-  return useMemo(() => {
-    const readAgain = async (unitId: string): Promise<Unit> =>
-      keep(queries, await ask("getUnit", { params: { unitId } }))
-    const isStale = (error: unknown) => problemOf(error).code === "version-conflict"
-    return {
-      keep: (unit) => keep(queries, unit),
-      write: async (unit, send) => {
-        try {
-          return keep(queries, await send(unit.version))
-        } catch (error) {
-          if (isStale(error)) await readAgain(unit.id)
-          throw error
-        }
-      },
-      add: async (unit, send) => {
-        try {
-          return keep(queries, await send(unit.version))
-        } catch (error) {
-          if (!isStale(error)) throw error
-          return keep(queries, await send((await readAgain(unit.id)).version))
-        }
-      },
-    }
-  }, [queries])
+  return useMemo(() => unitChangeOf(queries), [queries])
 }

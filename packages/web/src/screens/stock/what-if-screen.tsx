@@ -5,12 +5,12 @@ import { ListChecks } from "lucide-react"
 import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../components/button.tsx"
+import { InHouseCurrency } from "../../components/in-house-currency.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { Page } from "../../components/page.tsx"
 import { Empty, Loading, Problem } from "../../components/states.tsx"
 import { useRested } from "../../components/use-rested.ts"
 import { ask, problemOf } from "../../desk/client.ts"
-import { organisationQuery } from "../../desk/queries.ts"
 import { ChooseSheet } from "./choose-sheet.tsx"
 import { CHOSEN_MAX, useChosen } from "./use-chosen.ts"
 import style from "./what-if.module.css"
@@ -31,7 +31,6 @@ const useAnswer = (ids: readonly string[] | undefined, knobs: Knobs) => {
 export const StockWhatIfScreen = () => {
   const t = useTranslations("stock.asking")
   const back = useTranslations("stock.unit")("back")
-  const currency = useQuery(organisationQuery()).data?.currency ?? "GBP"
   const { ids, error: choiceError, choose } = useChosen()
   const [knobs, setKnobs] = useState(AS_NOW)
   const [isChoosing, setChoosing] = useState(false)
@@ -50,12 +49,16 @@ export const StockWhatIfScreen = () => {
         <Notice title={t("hidden")} />
       ) : (
         <div className={style.columns}>
-          <WhatIfPanel
-            knobs={knobs}
-            currency={answer.data?.units[0]?.currency ?? currency}
-            onTurn={turn}
-            onReset={() => setKnobs(AS_NOW)}
-          />
+          <InHouseCurrency>
+            {(currency) => (
+              <WhatIfPanel
+                knobs={knobs}
+                currency={answer.data?.units[0]?.currency ?? currency}
+                onTurn={turn}
+                onReset={() => setKnobs(AS_NOW)}
+              />
+            )}
+          </InHouseCurrency>
           <section className={style.outcome} aria-labelledby="answers-title">
             <div className={style.outcomeHead}>
               <h2 id="answers-title">{t("answers")}</h2>

@@ -274,7 +274,7 @@ export const stock = {
     do: "Aufnehmen",
     many: "Eine ganze Liste",
     manyLead:
-      "Ein Bestandsdokument als JSON: Fahrzeuge mit den Schlüsseln einer Geschäftsdatei. Fahrzeuge kennt man an ihrer Bestandsnummer: Neue werden aufgenommen, geänderte geändert, die anderen bleiben.",
+      "Eine Liste in JSON, wie ein Bestandssystem sie schreibt. Fahrzeuge kennt man an ihrer Bestandsnummer: Neue werden aufgenommen, geänderte geändert, die anderen bleiben.",
     choose: "Datei wählen",
     reading: "Wird eingelesen",
     notJson: "{name} ist kein JSON",

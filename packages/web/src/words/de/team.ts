@@ -39,7 +39,7 @@ export const team = {
   invitationsLead: "Ein Link, der einmal gilt, sieben Tage lang. Einen anderen Weg herein gibt es nicht.",
   email: "E-Mail",
   invite: "Einladen",
-  inviteAs: "Als",
+  inviteAs: "Rolle",
   invitedMailed: "Die Einladung an {email} ist per E-Mail unterwegs.",
   invitedLink: "Von hier gehen keine E-Mails hinaus: Geben Sie {email} den Link selbst.",
   inviteLink: "Der Link, nur dieses eine Mal zu sehen",

@@ -7,12 +7,9 @@ import { customers } from "./customers.ts"
 import { dealRoom } from "./deal-room.ts"
 import { deals } from "./deals.ts"
 import { door } from "./door.ts"
-import { haggle } from "./haggle.ts"
 import { ladder } from "./ladder.ts"
-import { newDeal } from "./new-deal.ts"
 import { offerSheet } from "./offer-sheet.ts"
 import { outbox } from "./outbox.ts"
-import { prepare } from "./prepare.ts"
 import { problems } from "./problems.ts"
 import { today } from "./today.ts"
 import { worth } from "./worth.ts"
@@ -25,12 +22,9 @@ export const first = {
   dealRoom,
   deals,
   door,
-  haggle,
   ladder,
-  newDeal,
   offerSheet,
   outbox,
-  prepare,
   problems,
   today,
   worth,

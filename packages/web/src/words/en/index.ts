@@ -3,13 +3,31 @@
 import { account } from "./account.ts"
 import { arena } from "./arena.ts"
 import { first } from "./first.ts"
+import { haggle } from "./haggle.ts"
 import { history } from "./history.ts"
 import { leads } from "./leads.ts"
+import { newDeal } from "./new-deal.ts"
 import { packages } from "./packages.ts"
 import { policy } from "./policy.ts"
 import { practice } from "./practice.ts"
+import { prepare } from "./prepare.ts"
 import { review } from "./review.ts"
 import { stock } from "./stock.ts"
 import { team } from "./team.ts"
 
-export const en = { ...first, account, history, arena, leads, packages, policy, practice, review, stock, team } as const
+export const en = {
+  ...first,
+  account,
+  arena,
+  haggle,
+  history,
+  leads,
+  newDeal,
+  packages,
+  policy,
+  practice,
+  prepare,
+  review,
+  stock,
+  team,
+} as const

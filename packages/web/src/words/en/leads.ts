@@ -429,7 +429,7 @@ export const leads = {
     title: "New lead",
     lead: "A title is enough. What it brings is what the ranking needs most.",
     name: "What is it about?",
-    nameExample: "VW Golf 1.5 TSI Match, 2019: asks for a test drive",
+    nameExample: "VW Golf: asks for a test drive",
     nameHint: "It stays in the log for ever, so no names of people here.",
     unit: "Unit in stock",
     unitHint: "Type to search the stock by name or stock number. Leave it empty if there is none.",

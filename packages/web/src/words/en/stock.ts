@@ -264,7 +264,7 @@ export const stock = {
     do: "Add it",
     many: "A whole list",
     manyLead:
-      "A stock document as JSON: cars with the keys of a deal file. Cars are known by their stock number: new ones are added, changed ones changed, the others left alone.",
+      "A list in JSON, as a stock system writes it. Cars are known by their stock number: new ones are added, changed ones changed, the others left alone.",
     choose: "Choose a file",
     reading: "Being brought in",
     notJson: "{name} is no JSON",

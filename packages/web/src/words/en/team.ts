@@ -35,7 +35,7 @@ export const team = {
   invitationsLead: "A link that works once, for seven days. There is no other way in.",
   email: "E-mail",
   invite: "Invite",
-  inviteAs: "As",
+  inviteAs: "Role",
   invitedMailed: "The invitation for {email} is on its way by e-mail.",
   invitedLink: "This desk sends no e-mail: hand the link to {email} yourself.",
   inviteLink: "The link, shown this once",

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from "react"
 import { useId } from "react"
+import { WideTable } from "../../../components/wide-table.tsx"
 import type { Interval } from "../../../desk/types.ts"
 import { IntervalMark } from "./interval-mark.tsx"
 import { intervalScale, type ScaleWish } from "./interval-scale.ts"
@@ -50,29 +51,25 @@ export const MeasuredTable = ({
   )
   const last = heads.length - 1
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no fields, and no landmark either, since its part of the page is one already
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then
-    <div role="group" className={style.frame} aria-labelledby={captionId} tabIndex={0}>
-      <table className={style.table}>
-        <caption id={captionId} className={isCaptionHidden ? "visually-hidden" : undefined}>
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={head} scope="col" className={index > 0 && index < last ? style.number : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} scale={scale} reference={wish.reference} columns={heads.length} />
+    <WideTable labelledBy={captionId}>
+      <caption id={captionId} className={isCaptionHidden ? "visually-hidden" : undefined}>
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th key={head} scope="col" className={index > 0 && index < last ? style.number : undefined}>
+              {head}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} scale={scale} reference={wish.reference} columns={heads.length} />
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 
@@ -90,7 +87,7 @@ const Row = ({
   columns,
 }: RowProps) => (
   <>
-    <tr data-whole={isWhole} data-noted={note !== undefined}>
+    <tr className={style.row} data-whole={isWhole} data-noted={note !== undefined}>
       <th scope="row">{name}</th>
       {cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
@@ -121,7 +118,7 @@ const Row = ({
       </td>
     </tr>
     {note === undefined ? null : (
-      <tr data-whole={isWhole}>
+      <tr className={style.row} data-whole={isWhole}>
         <td className={style.note} colSpan={columns}>
           {note}
         </td>

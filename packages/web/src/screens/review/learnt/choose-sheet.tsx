@@ -18,7 +18,8 @@ export interface ChooseSheetProps {
   readonly version: number
   /** The newest that was taken: later ones come by themselves behind it. */
   readonly isNewest: boolean
-  readonly onDone: () => void
+  /** With what was seen when it was chosen. */
+  readonly onDone: (before: Learning) => void
   readonly onClose: () => void
 }
 
@@ -32,11 +33,14 @@ export const ChooseSheet = ({ learning, version, isNewest, onDone, onClose }: Ch
       <WireForm
         operation="putPriorInForce"
         body={() => ({ version, reason })}
-        send={(body) => ask("putPriorInForce", { body, ifMatch: learning.choice })}
-        onDone={(answer) => {
+        send={async (body) => ({
+          before: learning,
+          answer: await ask("putPriorInForce", { body, ifMatch: learning.choice }),
+        })}
+        onDone={({ before, answer }) => {
           queries.setQueryData(learningQuery().queryKey, answer)
           readAgain(queries)
-          onDone()
+          onDone(before)
         }}
         fields={["reason"]}
       >

@@ -1,10 +1,10 @@
-// All versions, the last first, and under them what is shipped: where each stands, what it was learnt from, and the way to it and back.
+// All versions, the last first, and behind the oldest what is shipped: where each stands, what it was learnt from, and the way to it and back.
 
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslations } from "use-intl"
 import { Button } from "../../../components/button.tsx"
+import { PagedList } from "../../../components/paged-list.tsx"
 import { Row, Rows } from "../../../components/rows.tsx"
-import { Loading, Problem } from "../../../components/states.tsx"
 import { isManager, useMe } from "../../../desk/session.ts"
 import type { Learning, PriorVersionInShort } from "../../../desk/types.ts"
 import { useFormats } from "../../../words/format.ts"
@@ -30,6 +30,7 @@ const VersionRow = ({ version: row, learning, shown, onShow, onChoose }: Version
   const formats = useFormats()
   const mayChoose = isManager(useMe()) && row.status !== "refused" && row.status !== "in-force"
   const { version, status, outcome, askedBy, deals } = row
+  const choosing = t(version < learning.inForce.version ? "back" : "put")
   return (
     <Row
       title={t("version", { version: String(version) })}
@@ -51,15 +52,18 @@ const VersionRow = ({ version: row, learning, shown, onShow, onChoose }: Version
           ) : (
             <Button
               kind="quiet"
-              aria-label={t("seeLabel", { version: String(version) })}
+              aria-label={t("actLabel", { act: t("see"), version: String(version) })}
               onPress={() => onShow(version)}
             >
               {t("see")}
             </Button>
           )}
           {mayChoose ? (
-            <Button aria-label={t("putLabel", { version: String(version) })} onPress={() => onChoose(version)}>
-              {version < learning.inForce.version ? t("back") : t("put")}
+            <Button
+              aria-label={t("actLabel", { act: choosing, version: String(version) })}
+              onPress={() => onChoose(version)}
+            >
+              {choosing}
             </Button>
           ) : null}
         </>
@@ -72,6 +76,7 @@ const ShippedRow = ({ learning, onChoose }: VersionsPartProps) => {
   const t = useTranslations("review.learnt.versions")
   const isInForce = learning.inForce.version === 0
   const mayChoose = isManager(useMe()) && (!isInForce || learning.coming !== null)
+  const choosing = t(isInForce ? "stay" : "back")
   return (
     <Row
       title={t("shipped")}
@@ -79,8 +84,8 @@ const ShippedRow = ({ learning, onChoose }: VersionsPartProps) => {
       detail={<p>{t("shippedMore")}</p>}
       actions={
         mayChoose ? (
-          <Button aria-label={t("shippedLabel")} onPress={() => onChoose(0)}>
-            {isInForce ? t("stay") : t("back")}
+          <Button aria-label={t("shippedLabel", { act: choosing })} onPress={() => onChoose(0)}>
+            {choosing}
           </Button>
         ) : null
       }
@@ -91,31 +96,22 @@ const ShippedRow = ({ learning, onChoose }: VersionsPartProps) => {
 export const VersionsPart = (props: VersionsPartProps) => {
   const t = useTranslations("review.learnt.versions")
   const { learning } = props
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    priorVersionsQuery(learning.latest?.version ?? 0),
+  const list = useInfiniteQuery(priorVersionsQuery(learning.latest?.version ?? 0))
+  const rows = (versions: readonly PriorVersionInShort[]) => (
+    <Rows label={t("label")}>
+      {versions.map((version) => (
+        <VersionRow key={version.version} {...props} version={version} />
+      ))}
+      {list.hasNextPage ? null : <ShippedRow {...props} />}
+    </Rows>
   )
-  const versions = data?.pages.flatMap(({ items }) => items)
   return (
     <section className={style.part} aria-labelledby="versions-title" data-testid="versions">
       <h2 id="versions-title">{t("title")}</h2>
       <p className={style.soft}>{t("lead")}</p>
-      {versions ? (
-        <Rows label={t("label")}>
-          {versions.map((version) => (
-            <VersionRow key={version.version} {...props} version={version} />
-          ))}
-          <ShippedRow {...props} />
-        </Rows>
-      ) : error ? (
-        <Problem error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading rows={2} />
-      )}
-      {hasNextPage ? (
-        <Button kind="quiet" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-          {t("more")}
-        </Button>
-      ) : null}
+      <PagedList list={list} empty={rows([])}>
+        {rows}
+      </PagedList>
       <Decisions learning={learning} />
     </section>
   )

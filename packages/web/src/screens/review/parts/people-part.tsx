@@ -3,6 +3,7 @@
 import { useId } from "react"
 import { useTranslations } from "use-intl"
 import { SunkHours } from "../../../components/sunk-hours.tsx"
+import { WideTable } from "../../../components/wide-table.tsx"
 import type { Review } from "../../../desk/types.ts"
 import { useFormats } from "../../../words/format.ts"
 import style from "./parts.module.css"
@@ -16,49 +17,46 @@ export const PeoplePart = ({ review: { people, currency } }: { readonly review: 
   const amount = (regret: number | null): string => (regret === null ? "–" : formats.about(regret, currency))
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then */}
-      <section className={style.frame} aria-labelledby={caption} tabIndex={0}>
-        <table className={style.table} data-testid="people-table">
-          <caption id={caption} className="visually-hidden">
-            {t("caption")}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("person")}</th>
-              {[t("closed"), t("won"), t("walks"), verdicts("right"), verdicts("near-tie"), verdicts("wrong-then")].map(
-                (head) => (
-                  <th key={head} scope="col" className={style.number}>
-                    {head}
-                  </th>
-                ),
-              )}
-              <th scope="col" className={style.number}>
-                {t("regret")}
-              </th>
-              <th scope="col" className={style.number}>
-                {t("hours")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map(({ person, closed, won, walks, verdicts: judged, regretThen, hours }) => (
-              <tr key={person.id}>
-                <th scope="row">{person.name ?? somebody}</th>
-                {[closed, won, walks, judged.right, judged["near-tie"], judged["wrong-then"]].map((figure, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-                  <td key={index} className={style.number}>
-                    {figure}
-                  </td>
-                ))}
-                <td className={style.number}>{amount(regretThen)}</td>
-                <td className={style.number}>
-                  <SunkHours hours={hours} />
+      <WideTable labelledBy={caption} className={style.table} testId="people-table">
+        <caption id={caption} className="visually-hidden">
+          {t("caption")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("person")}</th>
+            {[t("closed"), t("won"), t("walks"), verdicts("right"), verdicts("near-tie"), verdicts("wrong-then")].map(
+              (head) => (
+                <th key={head} scope="col" className={style.number}>
+                  {head}
+                </th>
+              ),
+            )}
+            <th scope="col" className={style.number}>
+              {t("regret")}
+            </th>
+            <th scope="col" className={style.number}>
+              {t("hours")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ person, closed, won, walks, verdicts: judged, regretThen, hours }) => (
+            <tr key={person.id}>
+              <th scope="row">{person.name ?? somebody}</th>
+              {[closed, won, walks, judged.right, judged["near-tie"], judged["wrong-then"]].map((figure, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
+                <td key={index} className={style.number}>
+                  {figure}
                 </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+              ))}
+              <td className={style.number}>{amount(regretThen)}</td>
+              <td className={style.number}>
+                <SunkHours hours={hours} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
       <p className={style.soft}>{t("hoursMore")}</p>
     </>
   )

@@ -3,6 +3,7 @@
 import { useId } from "react"
 import { useTranslations } from "use-intl"
 import { Folded } from "../../../components/folded.tsx"
+import { WideTable } from "../../../components/wide-table.tsx"
 import type { Review } from "../../../desk/types.ts"
 import { useFormats } from "../../../words/format.ts"
 import { TrendChart } from "../chart/trend-chart.tsx"
@@ -59,44 +60,41 @@ const Table = ({ trends, currency }: { readonly trends: readonly Trend[]; readon
   const { write } = useWriting(currency)
   const months = [...new Set(trends.flatMap(({ points }) => points.map(({ month }) => month)))].toSorted().toReversed()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is too wide, and must be reached by keyboard then
-    <section className={style.frame} aria-labelledby={caption} tabIndex={0}>
-      <table className={style.table}>
-        <caption id={caption} className="visually-hidden">
-          {t("caption")}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("month")}</th>
-            {trends.map(({ figure }) => (
-              <th key={figure} scope="col">
-                {t(`names.${figure}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((month) => (
-            <tr key={month}>
-              <th scope="row">{formats.month(month)}</th>
-              {trends.map(({ figure, unit, points }) => {
-                const point = points.find((one) => one.month === month)
-                return (
-                  <td key={figure}>
-                    {point ? write(unit, point.value.middle) : "–"}
-                    {point && point.value.low < point.value.high ? (
-                      <span className={style.under}>
-                        {write(unit, point.value.low)} – {write(unit, point.value.high)}
-                      </span>
-                    ) : null}
-                  </td>
-                )
-              })}
-            </tr>
+    <WideTable labelledBy={caption} className={style.table}>
+      <caption id={caption} className="visually-hidden">
+        {t("caption")}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("month")}</th>
+          {trends.map(({ figure }) => (
+            <th key={figure} scope="col">
+              {t(`names.${figure}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((month) => (
+          <tr key={month}>
+            <th scope="row">{formats.month(month)}</th>
+            {trends.map(({ figure, unit, points }) => {
+              const point = points.find((one) => one.month === month)
+              return (
+                <td key={figure}>
+                  {point ? write(unit, point.value.middle) : "–"}
+                  {point && point.value.low < point.value.high ? (
+                    <span className={style.under}>
+                      {write(unit, point.value.low)} – {write(unit, point.value.high)}
+                    </span>
+                  ) : null}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 

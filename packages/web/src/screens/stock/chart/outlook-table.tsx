@@ -2,6 +2,8 @@
 
 import { useId } from "react"
 import { useTranslations } from "use-intl"
+import { classes } from "../../../components/classes.ts"
+import table from "../../../components/table.module.css"
 import type { UnitOutlook } from "../../../desk/types.ts"
 import { useFormats } from "../../../words/format.ts"
 import style from "./chart.module.css"
@@ -36,7 +38,7 @@ export const OutlookTable = ({ id, outlook, isHidden }: OutlookTableProps) => {
   const scrolls = isHidden ? {} : { tabIndex: 0, role: "region", "aria-labelledby": caption }
   return (
     <div id={id} className={isHidden ? "visually-hidden" : style.frame} {...scrolls}>
-      <table className={style.table}>
+      <table className={classes(table.table, style.table)}>
         <caption id={caption}>{t("caption")}</caption>
         <thead>
           <tr>

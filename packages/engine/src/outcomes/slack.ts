@@ -1,0 +1,2 @@
+/** Two utilities that differ by less are the same: formula and table reach one figure by different roundings. */
+export const SLACK = 1e-9
