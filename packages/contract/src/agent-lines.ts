@@ -29,6 +29,8 @@ const unit = (what: string, unknown = "") => {
 
 const whole = (what: string, example: string) => z.int({ error: expecting(what, example) })
 
+const seedError = expecting("a seed", "a whole number, or leave it out")
+
 const idError = expecting(`an id of 1 to ${ID_MAX} letters`, 'a text such as "n1"')
 const id = z.string({ error: idError }).min(1, { error: idError }).max(ID_MAX, { error: idError })
 
@@ -91,7 +93,11 @@ const start = z
       .nullish()
       .meta({ description: "A clock decides; each turn says how much of the time is over." }),
     first: z.boolean({ error: expecting("true or false", "true if we are asked first, else false") }),
-    seed: whole("a seed", "a whole number, or leave it out").nullish(),
+    seed: z
+      .number({ error: seedError })
+      .refine(Number.isInteger, { error: seedError })
+      .nullish()
+      .meta({ description: "A whole number of any size." }),
     discount: z
       .number({ error: discountError })
       .gt(0, { error: discountError })

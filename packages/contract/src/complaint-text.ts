@@ -23,11 +23,22 @@ export const rows = (message: string, remedy: string): string => `${message}\n${
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const SAID_OF_LISTS = { too_small: ["fewer", "minimum"], too_big: ["more", "maximum"] } as const
+
+/** Of a list that is one, but too short or too long. */
+const wrongLength = (issue: RawIssue): string | undefined => {
+  if ((issue.code !== "too_small" && issue.code !== "too_big") || !Array.isArray(issue.input)) return undefined
+  const { length } = issue.input
+  if (length === 0) return "The list is empty."
+  const [than, limit] = SAID_OF_LISTS[issue.code]
+  return `The list has ${length} ${length === 1 ? "entry" : "entries"}, ${than} than ${issue[limit]}.`
+}
+
 /** For a value that is missing or not `what`; `example` completes the sentence "Write ...". */
 export const expecting = (what: string, example: string) => (issue: RawIssue) =>
   issue.input === undefined
     ? rows(`"${keyOf(issue)}" is missing.`, `Write ${example}.`)
-    : rows(`${capital(shown(issue.input))} is not ${what}.`, `Write ${example}.`)
+    : rows(wrongLength(issue) ?? `${capital(shown(issue.input))} is not ${what}.`, `Write ${example}.`)
 
 /** For a group of keys: what it is when it is no group, and which keys it knows. */
 export const knowing = (what: string, keys: readonly string[]) => (issue: RawIssue) =>

@@ -144,7 +144,7 @@ export interface LeadsOfJson {
 /** Reads leads out of a document; every problem is told with its path. */
 export const readLeadsJson = (document: unknown, options: LeadsOptions): Result<LeadsOfJson, readonly Problem[]> => {
   const parsed = leadsFileSchema.safeParse(document)
-  if (!parsed.success) return refuse(problemsOfZod(parsed.error))
+  if (!parsed.success) return refuse(problemsOfZod(parsed.error, "leads"))
   const filed = Array.isArray(parsed.data) ? { leads: parsed.data, currency: undefined } : parsed.data
   const base: DocumentPath = Array.isArray(parsed.data) ? [] : ["leads"]
   const book = new StageBook(options.stages ?? STAGE_DEFAULTS)

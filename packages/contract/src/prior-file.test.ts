@@ -53,6 +53,44 @@ describe("a prior in a file", () => {
     expect(peopleOf(full).seller).toEqual(SHIPPED_PEOPLE.seller)
   })
 
+  const trade = full.sides.buyer.prior
+  const withTrade = (change: object) => ({
+    ...full,
+    sides: { ...full.sides, buyer: { ...full.sides.buyer, prior: { ...trade, ...change } } },
+  })
+  const { sides: _sides, ...sideless } = full
+
+  test.each([
+    ["a share above one", withTrade({ family: { ...trade.family, shares: [2, 0, 0] } }), "from 0 to 1"],
+    ["no sides", sideless, "Write buyer and seller."],
+    ["keys that are no list", { ...full, keys: 7 }, "Write a list of some of category, channel, customer"],
+    ["people who are none", { ...full, people: [] }, "Write buyer and seller, or {}"],
+    [
+      "patience before the first round",
+      withTrade({ family: { ...trade.family, patience: [-5, 1e9] } }),
+      "from 1 to 60",
+    ],
+    ["a word that turns round", withTrade({ family: { ...trade.family, reciprocity: [-9, -1] } }), "from 0 to 3"],
+    ["openings beyond the limit", withTrade({ family: { ...trade.family, openingRatio: [-3, 50] } }), "from 0.2 to"],
+    [
+      "concessions bent out of shape",
+      withTrade({ family: { ...trade.family, exponent: { median: 1e9, logSd: 1 } } }),
+      "from 0.1 to 13",
+    ],
+    ["people who all leave", withTrade({ walking: 1e12 }), "from 0.02 to 3"],
+    ["limits off the table", withTrade({ limit: { shift: 1e5, stretch: 1 } }), "from -3 to 3"],
+    [
+      "no evidence",
+      { ...full, sides: { ...full.sides, buyer: { ...full.sides.buyer, evidence: null } } },
+      "Write deals, answers",
+    ],
+  ])("says what would be right in place of %s", (_, document, words) => {
+    const read = readPrior(JSON.parse(JSON.stringify(document)))
+    const said = read.ok ? [] : read.error.map(({ message, remedy }) => `${message} ${remedy}`)
+    expect(said.join(" ")).toContain(words)
+    expect(said.join(" ")).not.toMatch(/Invalid|schema deal/)
+  })
+
   test.each([
     ["no prior at all", 7, ""],
     ["another version", { ...full, version: 2 }, "version"],

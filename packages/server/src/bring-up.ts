@@ -94,7 +94,7 @@ export const assemble = async (storage: Storage, settings: DeskSettings, log: Lo
       app.stopping()
       await live.close()
       await people.settled()
-      await fits.settled()
+      await fits.close()
     },
   }
 }

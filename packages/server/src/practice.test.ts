@@ -101,6 +101,7 @@ describe("a practice", () => {
       currency: "EUR",
       version: 1,
       phase: "talking",
+      callsLeft: 0,
       moves: [],
       movesBefore: 0,
     })
@@ -116,6 +117,7 @@ describe("a practice", () => {
     expect(progress).toMatchObject({
       scores: [{ practiceId: over.id, score: over.score }],
       means: [],
+      needed: 5,
       change: { kind: "not-enough-data", have: 1, needed: 20 },
     })
     expect(progress.costly).toMatchObject({ kind: "not-enough-data", have: 1, needed: 5 })

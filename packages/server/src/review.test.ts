@@ -310,6 +310,11 @@ describe("the whole span", () => {
   test("days out of order are refused; a span without deals is empty", async () => {
     const told = await two.ask({ method: "get", path: "/review?from=2026-04-01&to=2026-03-01", by: manager })
     expect([told.status, told.json.code]).toEqual([422, "days-out-of-order"])
+    for (const report of ["/review", "/review/call-backs"]) {
+      const long = await two.ask({ method: "get", path: `${report}?from=1900-01-01&to=9998-12-31`, by: manager })
+      expect([long.status, long.json.code]).toEqual([422, "span-too-long"])
+    }
+    expect((await get("/review/deals?from=1900-01-01&to=9998-12-31&limit=1")).items).toHaveLength(1)
     const empty = await get("/review?from=2025-01-01&to=2025-01-31")
     expect([empty.deals.closed, empty.people, empty.walks.walks]).toEqual([0, [], 0])
   })

@@ -93,7 +93,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/prepare/prepare-screen.tsx"), "PrepareScreen"),
     }),
     createRoute({
-      ...on("/deals/$dealId/offer"),
+      ...within("offerSheet", "/deals/$dealId/offer"),
       component: lazyRouteComponent(() => import("./screens/offer-sheet/offer-sheet-screen.tsx"), "OfferSheetScreen"),
     }),
     createRoute({
@@ -105,7 +105,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/leads/leads-screen.tsx"), "LeadsScreen"),
     }),
     createRoute({
-      ...within("leads", "/leads/new"),
+      ...within("leads", "/leads/new", "newDeal"),
       component: lazyRouteComponent(() => import("./screens/leads/new-lead-screen.tsx"), "NewLeadScreen"),
     }),
     createRoute({
@@ -167,11 +167,11 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import("./screens/practice/practice-room-screen.tsx"), "PracticeRoomScreen"),
     }),
     createRoute({
-      ...on("/customers"),
+      ...within("customers", "/customers"),
       component: lazyRouteComponent(() => import("./screens/customers/customers-screen.tsx"), "CustomersScreen"),
     }),
     createRoute({
-      ...on("/customers/$customerId"),
+      ...within("customers", "/customers/$customerId"),
       component: lazyRouteComponent(() => import("./screens/customers/customer-screen.tsx"), "CustomerScreen"),
     }),
     createRoute({

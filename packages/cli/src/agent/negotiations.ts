@@ -129,7 +129,7 @@ const wrongTurn = ({ seat, isByClock, isOver, lastRound }: Open, { round, offer 
   if (round < lastRound || (round === lastRound && !isByClock))
     return refused("wrong-round", `Round ${round} is over.`, `Rounds go up; the last turn was in round ${lastRound}.`)
   if (!isByClock && round >= seat.rounds) {
-    const message = `Round ${round} is behind the last one.`
+    const message = `Round ${round} is after the last one.`
     return refused("wrong-round", message, `Rounds go from 0 to ${seat.rounds - 1}.`)
   }
   return offer === null || offer < seat.own.length ? undefined : noSuchOutcome(seat, offer)

@@ -24,7 +24,8 @@ export const seatOfStart = (start: AgentStart): Seat => {
     isFirst: start.first,
     discount: start.discount ?? 1,
     issues: issueTableOf(start),
-    seed: start.seed ?? 0,
+    // Programs that draw 64 bits send numbers that are exact no more, but differ.
+    seed: (start.seed ?? 0) % Number.MAX_SAFE_INTEGER,
   }
 }
 

@@ -126,9 +126,17 @@ describe("walkaway agent", () => {
     ])
   })
 
-  test("the guide names every error, and its example runs to two agreements", async () => {
+  test("the guide names every error, its talk is what is said, and its example runs to two agreements", async () => {
     const guide = readFileSync(new URL("../../../../docs/agent.md", import.meta.url), "utf8")
     expect(AGENT_ERROR_CODES.filter((code) => !guide.includes(`\`${code}\``))).toEqual([])
+    const talk = /## A talk\n\n((?: {4}.*\n)+)/.exec(guide)?.[1] ?? ""
+    const rows = talk
+      .replace(/\n {8}/g, "")
+      .trim()
+      .split(/\n */)
+    const said = (arrow: string) => rows.filter((row) => row.startsWith(arrow)).map((row) => JSON.parse(row.slice(3)))
+    expect(said("<-")).toHaveLength(3)
+    expect(await agent(said("->"))).toEqual(said("<-"))
     const example = readFileSync(new URL("../../../../examples/agent-lines.jsonl", import.meta.url), "utf8")
     const answers = await agent(example.trim().split("\n"))
     expect(answers.filter((answer) => "action" in answer && answer.action === "accept")).toHaveLength(2)
@@ -140,13 +148,26 @@ describe("walkaway agent", () => {
     expect(answers).toMatchObject([{ error: { code: "unknown-id", line: 3 } }, { id: "a" }])
   })
 
-  test("learns with issues where their utility is not known", async () => {
-    const outcomes = Array.from({ length: 9 }, (_, i) => ({ self: 1 - i / 9, counterpart: null }))
-    const values = outcomes.map((_, i) => [Math.floor(i / 3), i % 3])
-    const lines = [start("a", { outcomes, issues: { sizes: [3, 3], values } })]
-    const turns = Array.from({ length: 10 }, (_, round) => turn("a", round, round === 0 ? null : 8))
-    const answers = await agent([...lines, ...turns])
-    for (const answer of answers)
-      expect("outcome" in answer && outcomes[answer.outcome].self).toBeGreaterThanOrEqual(0.35)
+  test.each([
+    ["first", (other: number) => [4, other], [4, 0]],
+    ["second", (other: number) => [other, 4], [0, 4]],
+  ])("learns with issues that they care for the %s alone, and gives them that", async (_, insisting, given) => {
+    const values = Array.from({ length: 25 }, (_, i) => [Math.floor(i / 5), i % 5])
+    const outcomes = values.map(([a, b]) => ({ self: 1 - (a + b) / 8, counterpart: null }))
+    const turns = Array.from({ length: 30 }, (_, round) => {
+      const [a, b] = insisting([4, 4, 4, 3, 3][round % 5])
+      return { ...turn("a", round, round === 0 ? null : 5 * a + b), relativeTime: round / 30 }
+    })
+    const lastOffer = async (more: object) => {
+      const answer = (await agent([start("a", { outcomes, reservation: 0.1, rounds: 30, ...more }), ...turns])).at(-1)
+      return answer && "outcome" in answer ? values[answer.outcome] : answer
+    }
+    expect(await lastOffer({ issues: { sizes: [5, 5], values } })).toEqual(given)
+    expect(await lastOffer({})).not.toEqual(given)
+  })
+
+  test("takes a seed of any size, as other programs draw them", async () => {
+    const answers = await agent([start("a", { seed: 2 ** 64 }), turn("a", 0, null), start("b", { seed: 0.5 })])
+    expect(answers).toMatchObject([{ id: "a", action: "offer" }, { error: { code: "wrong-value", line: 3 } }])
   })
 })

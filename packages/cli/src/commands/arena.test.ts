@@ -107,6 +107,12 @@ describe("walkaway arena", () => {
     expect(await told("--reservations", "uniform")).toContain("add scenarios, or --repetitions.")
   })
 
+  test("keeps the offers of no more matches than fit into memory", async () => {
+    const { status, err } = await arena(...THREE, "--trace", "--rounds", "10000", "--repetitions", "1000")
+    expect(status).toBe(2)
+    expect(err).toContain("27000 matches; we play up to 2500 of so many rounds with --trace.")
+  })
+
   test("plays the profiles that were asked for", async () => {
     const { scenarios } = await output(...THREE, "--profiles", "2,1")
     expect(scenarios.map(({ profiles: [first] }) => first.name)).toEqual(["office", "Trader", "van_dealer"])

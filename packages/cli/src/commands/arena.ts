@@ -11,11 +11,13 @@ import { readScenarios } from "../arena/scenario-folders.ts"
 import { type Outcome, type Shell, said } from "../shell.ts"
 import { inkFor } from "../terminal/ink.ts"
 import { wrap } from "../terminal/layout.ts"
-import { arenaView } from "../views/arena-view.ts"
+import { arenaView, writeMatches } from "../views/arena-view.ts"
 import type { Run } from "./catalogue.ts"
 
 /** More could not be kept in memory. */
 const MATCHES_MAX = 5_000_000
+/** With --trace every answer is kept, two a round at most. */
+const ANSWERS_MAX = 50_000_000
 
 /** Only for somebody who watches: a row that is written over. */
 const progressOn = ({ err }: Shell): Progress => {
@@ -29,8 +31,10 @@ const refusalOfSize = (tournament: Tournament): Outcome | undefined => {
     const remedy = "Name two strategies, or let one meet itself without --no-self-play."
     return refuse([{ place: "--strategies", message: "There is nobody to play against.", remedy }])
   }
-  if (matches <= MATCHES_MAX) return undefined
-  const message = `That would be ${matches} matches; we play up to ${MATCHES_MAX}.`
+  const { rounds, trace } = tournament.rules
+  const most = trace ? Math.min(MATCHES_MAX, Math.floor(ANSWERS_MAX / (2 * rounds))) : MATCHES_MAX
+  if (matches <= most) return undefined
+  const message = `That would be ${matches} matches; we play up to ${most}${trace ? " of so many rounds with --trace" : ""}.`
   return refuse([{ place: "--repetitions", message, remedy: "Repeat less often, or name fewer strategies." }])
 }
 
@@ -47,9 +51,13 @@ const work = async (options: ArenaOptions, shell: Shell): Promise<Outcome> => {
   if (tooMany) return tooMany
   const records = await playTournament(tournament, workers, progressOn(shell))
   const played = { tournament, notes, records, standings: standingsOf(tournament, records) }
-  if (!options.json) return said(arenaView(played, shell.out.columns, inkFor(shell.out)))
-  await writeArena(played, shell.out)
-  return ok("")
+  if (options.json) {
+    await writeArena(played, shell.out)
+    return ok("")
+  }
+  const ink = inkFor(shell.out)
+  if (rules.trace) await writeMatches(played, shell.out, ink)
+  return said(arenaView(played, shell.out.columns, ink))
 }
 
 const HELP = `

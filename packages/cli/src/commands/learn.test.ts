@@ -95,6 +95,13 @@ describe("learn", () => {
     expect(err).toContain(place)
   })
 
+  test("an empty prior is no empty deal, wherever it comes from", async () => {
+    const { status, err } = await run(["advise", "sell GBP ask 9995 line 9250", "--prior", "-"], { input: "" })
+    expect(status).toBe(2)
+    expect(err).toContain("standard input:1:1")
+    expect(err).toContain("Give a file that walkaway learn wrote.")
+  })
+
   test("points at the line of the log that cannot be used, or goes past it", async () => {
     const input = `${firm(2)}\n{"id": "x", "listing": -1, "moves": []}`
     const { status, err } = await run(["learn", "-", "--json"], { input })

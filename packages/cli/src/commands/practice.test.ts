@@ -109,8 +109,15 @@ test.each([
   ["yes", "buy", "baccept"],
   ["leave", "buy", "bleave"],
   ["offer 9700", "buy", "b9700"],
+  ["£9,800", "sell", "s9800"],
+  ["s£ 9 800.50", "sell", "s9800.50"],
+  ["call £1,009,800", "sell", "scall1009800"],
 ])("%s typed on the side of a %s is %s", (typed, side, notation) => {
   expect(must(spokenMove(typed, dealFor(side)))).toEqual(must(parseNotation(`${side} GBP | ${notation}`)).moves[0])
+})
+
+test("a comma that parts no thousands is not guessed at", () => {
+  expect(spokenMove("9,80", dealFor("sell"))).toMatchObject({ ok: false })
 })
 
 test("there is a sentence for everything they do, of every kind, with the price in it", () => {

@@ -43,6 +43,12 @@ describe("replay", () => {
     ])
   })
 
+  test("names in a log move nobody's cursor", async () => {
+    const sly = { id: "n\u001b[2J\u0007\n1", listing: 100, category: "car\u001b]0;x\u0007", moves: [] }
+    const { out } = await run(["replay", "-"], { input: JSON.stringify(sly) })
+    expect(out).toMatch(/^n\[2J 1 {2}car\]0;x, listed \$100; still open\n/)
+  })
+
   test("--predict writes a row a point and keeps standard output short", async () => {
     const { out, files } = await run(["replay", "-", "--predict", "p.csv", "--side", "buyer"], { input: LOG })
     const rows = files["p.csv"].trimEnd().split("\n")

@@ -16,8 +16,22 @@ import {
 } from "yaml"
 import type { Complaint } from "./complaint.ts"
 
-/** A document of this size is no deal; it would only cost time. */
-const LENGTH_MAX = 1_000_000
+/** What is to be read, for the words of complaints. */
+export interface DocumentKind {
+  readonly what: string
+  readonly emptyRemedy: string
+  /** Characters; a longer text is not it and would only cost time. */
+  readonly lengthMax: number
+  readonly longRemedy: string
+}
+
+const DEAL: DocumentKind = {
+  what: "a deal",
+  emptyRemedy: "Start with side: sell (or buy), currency, ask, cost and alternative.",
+  lengthMax: 1_000_000,
+  longRemedy: "Give one deal.",
+}
+
 const ALIASES_MAX = 50
 
 export interface ReadDocument {
@@ -154,11 +168,15 @@ const aliasSpot = (document: Document): Spot | undefined => {
 const plainValueOf = (document: Document): unknown => document.toJS({ maxAliasCount: ALIASES_MAX })
 
 /** Parses a text; `name` is how it is called in complaints. */
-export const readDocument = (name: string, source: string): Result<ReadDocument, readonly Complaint[]> => {
+export const readDocument = (
+  name: string,
+  source: string,
+  { what, emptyRemedy, lengthMax, longRemedy } = DEAL,
+): Result<ReadDocument, readonly Complaint[]> => {
   const lines = new LineCounter()
   const text = new Text(name, source, lines)
   const top = { offset: 0, length: 1 }
-  if (source.length > LENGTH_MAX) return oneComplaint(text, top, "The file is too long for a deal.", "Give one deal.")
+  if (source.length > lengthMax) return oneComplaint(text, top, `The file is too long for ${what}.`, longRemedy)
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: "error" })
   if (document.errors.length > 0) return refuse([yamlComplaint(document.errors[0], text)])
   if (document.warnings.length > 0) {
@@ -171,12 +189,7 @@ export const readDocument = (name: string, source: string): Result<ReadDocument,
     )
   }
   if (document.contents === null) {
-    return oneComplaint(
-      text,
-      top,
-      "The file is empty.",
-      "Start with side: sell (or buy), currency, ask, cost and alternative.",
-    )
+    return oneComplaint(text, top, "The file is empty.", emptyRemedy)
   }
   try {
     return ok({ value: plainValueOf(document), complain: complainer(document, source, text) })

@@ -5,6 +5,12 @@ import { type Brief, counterpartOf, type LearntPrior, ok, priorFor, type Result,
 import type { Shell } from "../shell.ts"
 import type { Complaint } from "./complaint.ts"
 import { readText } from "./deal-argument.ts"
+import type { DocumentKind } from "./document.ts"
+
+const REMEDY = "Give a file that walkaway learn wrote."
+
+/** Hundreds of parts of a trade fit into it. */
+const KIND: DocumentKind = { what: "a prior", emptyRemedy: REMEDY, lengthMax: 10_000_000, longRemedy: REMEDY }
 
 /** The learnt prior in a file; undefined without a path. */
 export const priorArgument = async (
@@ -12,10 +18,10 @@ export const priorArgument = async (
   shell: Shell,
 ): Promise<Result<LearntPrior | undefined, readonly Complaint[]>> => {
   if (path === undefined) return ok(undefined)
-  const text = await readText(path, shell, "Give a file that walkaway learn wrote.")
+  const text = await readText(path, shell, REMEDY)
   if (!text.ok) return text
   const [{ readDocument }, { readPrior }] = await Promise.all([import("./document.ts"), import("@walkaway/contract")])
-  const document = readDocument(path, text.value)
+  const document = readDocument(path === "-" ? "standard input" : path, text.value, KIND)
   if (!document.ok) return document
   const prior = readPrior(document.value.value)
   return prior.ok ? prior : refuse(prior.error.map(document.value.complain))

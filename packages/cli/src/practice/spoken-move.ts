@@ -14,9 +14,15 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const MOVES_HELP = "Type a price such as 9750; or hold, accept, walk, call 9600, wait 2, leave."
 
+/** "£9,800" or "9 800" as one would read it off the screen: 9800. */
+const bareFigures = (typed: string): string =>
+  typed
+    .replace(/\p{Sc}\s*/gu, "")
+    .replace(/(?<![\d.,])\d{1,3}(?:[,\s]\d{3})+(?!\d)/g, (figure) => figure.replace(/\D/g, ""))
+
 /** The notation of what was typed, without its side. */
 const notationOf = (typed: string): string => {
-  const words = typed.trim().toLowerCase().split(/\s+/)
+  const words = bareFigures(typed).trim().toLowerCase().split(/\s+/)
   const [first, second = ""] = words
   if (first === "wait" && words.length === 2) return `+${second.replace(/d$/, "")}d`
   if (first === "call" && words.length === 2) return `call${second}`

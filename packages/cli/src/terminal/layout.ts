@@ -30,8 +30,18 @@ export const padTo = (text: string, width: number, align: Align = "left"): strin
   return align === "left" ? text + blanks : blanks + text
 }
 
+/** Names come from files of anybody's: what would move the cursor or ring the bell is left out, colours of ours stay. */
+const harmless = (text: string): string =>
+  text.replace(/\p{Cc}(\[[\d;]*m)?/gu, (found, colour = "") => {
+    if (found === "\n" || (colour !== "" && found.startsWith("\u001b"))) return found
+    return colour
+  })
+
+const inOneRow = (text: string): string => harmless(text).replaceAll("\n", " ")
+
 /** Cuts plain text (no colours) to a width. */
-export const cutTo = (text: string, width: number): string => {
+export const cutTo = (given: string, width: number): string => {
+  const text = inOneRow(given)
   if (widthOf(text) <= width) return text
   const letters = [...text]
   while (letters.length > 0 && widthOf(letters.join("")) > width - 1) letters.pop()
@@ -43,7 +53,7 @@ export const wrap = (text: string, width: number, indent = "", first = ""): stri
   const rows: string[] = []
   let row = first
   let empty = true
-  for (const word of text.split(/ +/)) {
+  for (const word of harmless(text).split(/ +/)) {
     const next = empty ? row + word : `${row} ${word}`
     if (!empty && widthOf(next) > width) {
       rows.push(row)
@@ -62,7 +72,8 @@ export const indented = (text: string, by = 2): string =>
     .join("\n")
 
 /** Rows of cells as aligned columns, `gap` blanks apart; the last column is not filled. */
-export const columnsOf = (rows: readonly (readonly string[])[], aligns: readonly Align[], gap = 2): string => {
+export const columnsOf = (given: readonly (readonly string[])[], aligns: readonly Align[], gap = 2): string => {
+  const rows = given.map((row) => row.map(inOneRow))
   const widths = aligns.map((_, column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ""))))
   return rows
     .map((row) =>

@@ -6,6 +6,7 @@ import { type Capacity, capacityOf } from "@walkaway/engine/triage"
 import { complaintOf } from "../commands/deal-options.ts"
 import type { Complaint } from "../input/complaint.ts"
 import { FILE_TROUBLE } from "../input/deal-argument.ts"
+import type { DocumentKind } from "../input/document.ts"
 import type { Shell } from "../shell.ts"
 import { LeadCollector, type TriagedFile, triageCsv } from "./triaged-file.ts"
 
@@ -29,6 +30,13 @@ const begun = async (pieces: AsyncIterable<string>): Promise<{ first: string; al
   return { first, all: all() }
 }
 
+const KIND: DocumentKind = {
+  what: "a list of leads",
+  emptyRemedy: LEADS_REMEDY,
+  lengthMax: 1_000_000,
+  longRemedy: "Give a CSV, which may be of any length.",
+}
+
 const triageJson = async (name: string, text: string, options: LeadsOptions, capacity: Capacity): Promise<Triaged> => {
   const checked = capacityOf(capacity)
   if (!checked.ok) return refuse([complaintOf(checked.error, "--hours-per-week")])
@@ -37,7 +45,7 @@ const triageJson = async (name: string, text: string, options: LeadsOptions, cap
     import("../input/document.ts"),
     import("@walkaway/contract"),
   ])
-  const document = readDocument(name, text)
+  const document = readDocument(name, text, KIND)
   if (!document.ok) return document
   const leads = readLeadsJson(document.value.value, options)
   if (!leads.ok) return refuse(leads.error.map(document.value.complain))

@@ -1,4 +1,5 @@
-// A tournament for people: what was played, the standings with how sure they are, and with --trace every match offer by offer.
+// A tournament for people: what was played, the standings with how sure they are, and with --trace every match offer by offer, written as it is
+// made: all of them may be more than fits into one text.
 
 import {
   type MatchRecord,
@@ -10,6 +11,7 @@ import {
   valuesOfOutcome,
 } from "@walkaway/engine/arena"
 import { type PlayedTournament, stepsOf } from "../arena/arena-json.ts"
+import type { Screen } from "../shell.ts"
 import { plural } from "../terminal/figures.ts"
 import type { Ink } from "../terminal/ink.ts"
 import { columnsOf, cutTo, wrap } from "../terminal/layout.ts"
@@ -114,18 +116,31 @@ const matchText = (tournament: Tournament, record: MatchRecord, columns: number,
   return [ink.bold(wrap(title, columns)), ...rows.map((row) => cutTo(row, columns)), ...fault].join("\n")
 }
 
-/** The standings as text; with traces every match before them. */
+const MATCHES_A_PIECE = 100
+
+const encoder = new TextEncoder()
+
+/** Writes every match offer by offer, an empty row after each. */
+export const writeMatches = async ({ tournament, records }: PlayedTournament, out: Screen, ink: Ink): Promise<void> => {
+  let piece = ""
+  let matches = 0
+  for (const record of records) {
+    piece += `${matchText(tournament, record, out.columns, ink)}\n\n`
+    matches += 1
+    if (matches % MATCHES_A_PIECE > 0 && matches < records.count) continue
+    await out.writeBytes(encoder.encode(piece))
+    piece = ""
+  }
+}
+
+/** The standings as text. */
 export const arenaView = ({ tournament, standings, records }: PlayedTournament, columns: number, ink: Ink): string => {
   const table = columnsOf([TITLES, ...standings.map(rowOf)], ALIGNS).split("\n")
-  const traced = tournament.rules.trace
-    ? Array.from(records, (record) => matchText(tournament, record, columns, ink))
-    : []
   const said = [verdict(standings, tournament.rules), fewText(tournament), faultsText(standings)].flatMap(
     (text) => text ?? [],
   )
   const rows = [ink.dim(table[0]), ...table.slice(1)].map((row) => row.trimEnd()).join("\n")
   return paragraphs([
-    ...traced,
     wrap(headline(tournament, records.count), columns),
     rows,
     ...said.map((text) => wrap(text, columns)),

@@ -29,6 +29,13 @@ const headline = ({ packages, ink, screen }: PackagesViewInput, currency: Curren
   return wrap(`Each leaves us at least ${left}, as ${price(keep, currency)} alone does.${over}`, screen.columns)
 }
 
+/** Ten in ten would be a promise. */
+const shareText = (share: number): string => {
+  const tenths = Math.round(share * 10)
+  if (tenths === 10) return "nearly all"
+  return tenths === 0 ? "hardly any" : `${tenths} in 10`
+}
+
 type Offer = PackagesOutput["packages"][number]
 
 const offerBlock = (offer: Offer, rank: number, { packages, ink, screen }: PackagesViewInput): string => {
@@ -36,7 +43,7 @@ const offerBlock = (offer: Offer, rank: number, { packages, ink, screen }: Packa
   const what = offer.with.map((one) => leverText(one, packages.side, currency)).join("; ") || "the price alone"
   const { low, high, preferred } = offer.theirs
   const range = `${signedText(low, currency)} to ${signedText(high, currency)}`
-  const theirs = `to them ${range} against ${price(packages.keep, currency)} alone, we think; ${Math.round(preferred * 10)} in 10 would rather have it`
+  const theirs = `to them ${range} against ${price(packages.keep, currency)} alone, we think; ${shareText(preferred)} would rather have it`
   const head = `${rank + 1}  ${ink.bold(price(offer.said, currency))}  `
   const rows = wrap(what, screen.columns, "   ", head)
   return offer.with.length === 0 ? rows : `${rows}\n${ink.dim(wrap(theirs, screen.columns, "   ", "   "))}`

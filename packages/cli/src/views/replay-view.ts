@@ -45,7 +45,7 @@ const endText = ({ negotiation }: Replayed, currency: Currency): string => {
 const negotiationBlock = (replayed: Replayed, { currency, side, screen, ink }: ReplayViewInput): string => {
   const { negotiation, points } = replayed
   const what = [negotiation.category, `listed ${amountText(negotiation.listing, currency)}`].filter(Boolean).join(", ")
-  const head = `${ink.bold(cutTo(negotiation.id, 40))}  ${ink.dim(`${what}; ${endText(replayed, currency)}`)}`
+  const head = `${ink.bold(cutTo(negotiation.id, 40))}  ${ink.dim(cutTo(`${what}; ${endText(replayed, currency)}`, 80))}`
   if (points.length === 0) return `${head}\n  ${ink.dim("no price was named")}`
   const rows = points.map((point) => pointRow(point, negotiation.listing, currency, side))
   const table = columnsOf(rows, ["right", "left", "left", "left", "left"])

@@ -57,6 +57,45 @@ describe("a move", () => {
   })
 })
 
+describe("a list", () => {
+  const group = { name: "A" }
+
+  test.each([
+    [
+      "of no units",
+      operations.whatIfStock.body,
+      { unitIds: [] },
+      "unitIds: The list is empty. Write one unit at least.",
+    ],
+    [
+      "of one group",
+      operations.reportFairness.body,
+      { groups: [group] },
+      "groups: The list has 1 entry, fewer than 2. Write groups, each with a name and customerIds or dealIds.",
+    ],
+    [
+      "of seven groups",
+      operations.reportFairness.body,
+      { groups: Array.from({ length: 7 }, () => group) },
+      "groups: The list has 7 entries, more than 6. Write groups, each with a name and customerIds or dealIds.",
+    ],
+    [
+      "that is none",
+      operations.whatIfStock.body,
+      { unitIds: 5 },
+      "unitIds: 5 is not a list of units. Write ids of units.",
+    ],
+  ])("%s is told so", (_, body, value, complaint) => {
+    expect(complaints(body, value)).toEqual([complaint])
+  })
+
+  test("is no text: a required one that is empty is not to be left out", () => {
+    expect(complaints(operations.renameOrganisation.body, { name: " " })).toEqual([
+      "name: The text is empty. Write a few words.",
+    ])
+  })
+})
+
 describe("a worth statement", () => {
   const { body } = operations.openDeal
 

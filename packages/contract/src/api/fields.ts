@@ -62,7 +62,7 @@ export const line = (what: string, max = 200) =>
   z
     .string({ error: expecting(what, "a few words") })
     .trim()
-    .min(1, { error: rows("The text is empty.", "Write a few words or leave the key out.") })
+    .min(1, { error: rows("The text is empty.", "Write a few words.") })
     .max(max, { error: rows(`The text has more than ${max} characters.`, "Make it shorter.") })
 
 /** Free words about a deal or a person; kept apart from the log, so that they can be forgotten. */

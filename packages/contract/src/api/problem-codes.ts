@@ -101,6 +101,7 @@ const OF_FIGURES = {
   "rounds-out-of-range": problem(422, "So many rounds cannot be"),
   "not-a-day": problem(422, "This is not a day"),
   "days-out-of-order": problem(422, "The last day lies before the first"),
+  "span-too-long": problem(422, "That is too long a time at once"),
   "group-twice": problem(422, "A group is named twice"),
   "in-two-groups": problem(422, "Somebody stands in two groups"),
   "text-missing": problem(422, "A text is missing"),

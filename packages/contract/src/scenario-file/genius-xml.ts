@@ -95,14 +95,18 @@ const discountOf = (root: XmlElement, report: ScenarioReport): number => {
   return 1
 }
 
-/** The profile's word on each issue of the domain. */
+/** The profile's word on each issue of the domain: by name, and of those that the domain does not name so, by index. */
 const matched = (
   issues: readonly Weighted[],
   domain: DomainDraft,
   report: ScenarioReport,
 ): (Weighted | undefined)[] => {
-  const byName = new Map(issues.map((one) => [matchable(one.issue.attributes.get("name") ?? ""), one] as const))
-  const byIndex = new Map(issues.map((one) => [one.issue.attributes.get("index"), one] as const))
+  const nameOf = ({ issue }: Weighted) => matchable(issue.attributes.get("name") ?? "")
+  const names = new Set(domain.issues.map(({ name }) => matchable(name)))
+  const byName = new Map(issues.map((one) => [nameOf(one), one] as const))
+  const byIndex = new Map(
+    issues.flatMap((one) => (names.has(nameOf(one)) ? [] : [[one.issue.attributes.get("index"), one] as const])),
+  )
   const found = domain.issues.map(
     ({ name, index }) => byName.get(matchable(name)) ?? (index === undefined ? undefined : byIndex.get(index)),
   )

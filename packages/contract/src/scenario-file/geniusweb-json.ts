@@ -1,7 +1,7 @@
 // A scenario folder as GeniusWeb writes it: profiles that hold their domain, and mostly a file of the domain besides. The reservation is a bid;
 // what it is worth is what no agreement is worth.
 
-import { asNumber, asText, at, atAny, isKeyed, isList, keyed, numberAt, shownValue } from "./keyed.ts"
+import { asNumber, asText, at, atAny, isDeeperThan, isKeyed, isList, keyed, numberAt, shownValue } from "./keyed.ts"
 import {
   type DomainDraft,
   type FolderDraft,
@@ -14,7 +14,7 @@ import {
   type ScenarioText,
   type UtilityDraft,
 } from "./scenario-draft.ts"
-import { NUMBERS_MAX } from "./scenario-limits.ts"
+import { DEPTH_MAX, NUMBERS_MAX } from "./scenario-limits.ts"
 import type { ScenarioReport } from "./scenario-report.ts"
 
 const SPACE = "LinearAdditiveUtilitySpace"
@@ -23,7 +23,15 @@ const OTHER_SPACES = ["SumOfGroupsUtilitySpace", "DefaultPartialOrdering", "Immu
 
 const readJson = (text: string, report: ScenarioReport): unknown => {
   try {
-    return keyed(JSON.parse(text))
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ""))
+    if (!isDeeperThan(document, DEPTH_MAX)) return keyed(document)
+    report.refuse(
+      "too-deep",
+      {},
+      "The file is nested too deeply.",
+      `A profile needs five levels; keep it under ${DEPTH_MAX}.`,
+    )
+    return undefined
   } catch (error) {
     const why = error instanceof Error ? error.message : ""
     const line = /line (\d+)/.exec(why)?.[1]

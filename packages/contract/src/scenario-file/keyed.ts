@@ -29,6 +29,12 @@ export const asNumber = (value: unknown): number => {
 export const asText = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined
 
+/** Whether plain lists and objects lie deeper within each other than that. */
+export const isDeeperThan = (value: unknown, levels: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1)))
+
 /** Plain objects as maps, all the way down. */
 export const keyed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(keyed)

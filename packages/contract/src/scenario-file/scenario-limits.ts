@@ -12,3 +12,6 @@ export const STEPS_MAX = 10_001
 
 /** Most values of an issue of whole numbers; more would not fit an outcome table anyway. */
 export const NUMBERS_MAX = 65_536
+
+/** Levels of lists and groups within each other. */
+export const DEPTH_MAX = 100

@@ -6,5 +6,6 @@ import { answerApart } from "./apart.ts"
 answerApart<string, string>((wish) => {
   if (wish === "throw") throw new Error("thrown on purpose")
   if (wish === "end") process.exit(3)
+  while (wish === "hang");
   return wish === "thread" ? String(threadId) : wish + wish
 })

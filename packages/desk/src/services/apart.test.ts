@@ -10,6 +10,15 @@ test("a thread for one wish answers it, or rejects when it ends without an answe
   expect(ended).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("ended with 3") } })
 })
 
+test("a thread that goes on for ever ends when its work is given up", async () => {
+  const work = apartOnce<string, string>(script)
+  const given = new AbortController()
+  const hung = work("hang", given.signal)
+  given.abort()
+  await expect(hung).rejects.toThrow("no answer")
+  await expect(work("twice", given.signal)).rejects.toThrow("aborted")
+})
+
 test("a kept thread answers all in turn, outlives what was thrown as it was, and another follows when it has ended", async () => {
   const work = apartKept<string, string>(script, 60_000)
   const asked = await Promise.allSettled(["thread", "throw", "b", "thread"].map((wish) => work(wish)))

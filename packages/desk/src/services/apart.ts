@@ -65,14 +65,17 @@ const threadOf = <Wish, Answer>(script: URL, onGone: () => void): Thread<Wish, A
   return { ask, isBusy: () => waiting.size > 0, end: () => void worker.terminate() }
 }
 
-/** A thread for every wish. Rejects with what the work threw, or when the thread ends without an answer. */
+/** A thread for every wish. Rejects with what the work threw, or when the thread ends without an answer, as it does on `signal`. */
 export const apartOnce =
-  <Wish, Answer>(script: URL): Apart<Wish, Answer> =>
-  async (wish) => {
+  <Wish, Answer>(script: URL): ((wish: Wish, signal?: AbortSignal) => Promise<Answer>) =>
+  async (wish, signal) => {
+    signal?.throwIfAborted()
     const thread = threadOf<Wish, Answer>(script, () => undefined)
+    signal?.addEventListener("abort", thread.end)
     try {
       return await thread.ask(wish)
     } finally {
+      signal?.removeEventListener("abort", thread.end)
       thread.end()
     }
   }

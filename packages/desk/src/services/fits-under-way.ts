@@ -3,23 +3,30 @@
 
 import type { DeskParts } from "../parts.ts"
 import type { Actor } from "../recorded.ts"
+import { type Learn, learnApart } from "./learn-apart.ts"
 import { closedDeals, fitPrior } from "./prior-fits.ts"
 
 export interface FitsUnderWay {
   /** Learns now: "made" a version, "same" as the last since nothing is new, or goes on "under-way". */
   ask(organisationId: string, actor: Actor): Promise<"made" | "same" | "under-way">
   isUnderWay(organisationId: string): boolean
-  /** When none goes on any more. */
-  settled(): Promise<void>
+  /** Cuts short what goes on. */
+  close(): Promise<void>
 }
 
 /** As many closed deals as somebody can wait for: a second or two. */
 const AT_ONCE_MAX = 100
 
-export const fitsUnderWay = (parts: DeskParts, onFault: (error: unknown) => void): FitsUnderWay => {
+export const fitsUnderWay = (
+  parts: DeskParts,
+  onFault: (error: unknown) => void,
+  learn: Learn = learnApart,
+): FitsUnderWay => {
+  const stop = new AbortController()
+  const learnUntilStopped: Learn = (negotiations, options) => learn(negotiations, options, stop.signal)
   const running = new Map<string, Promise<void>>()
   const begin = (organisationId: string, actor: Actor): Promise<"made" | "same"> => {
-    const fit = fitPrior(parts, organisationId, actor).then(({ isNew }) => (isNew ? "made" : "same"))
+    const fit = fitPrior(parts, organisationId, actor, learnUntilStopped).then(({ isNew }) => (isNew ? "made" : "same"))
     const over = fit.then(
       () => undefined,
       () => undefined,
@@ -37,11 +44,12 @@ export const fitsUnderWay = (parts: DeskParts, onFault: (error: unknown) => void
       if (running.has(organisationId)) return "under-way"
       const fit = begin(organisationId, actor)
       if (deals <= AT_ONCE_MAX) return fit
-      fit.catch(onFault)
+      fit.catch((error: unknown) => stop.signal.aborted || onFault(error))
       return "under-way"
     },
     isUnderWay: (organisationId) => running.has(organisationId),
-    settled: async () => {
+    close: async () => {
+      stop.abort()
       await Promise.all(running.values())
     },
   }

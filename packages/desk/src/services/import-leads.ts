@@ -21,13 +21,13 @@ import type { Caller } from "../caller.ts"
 import { figuresSchema, type LeadFigures, type LeadWorth } from "../lead/events.ts"
 import { leadOfRow } from "../lead/live-lead.ts"
 import type { DeskParts } from "../parts.ts"
-import { leadRulesOf, type Policy } from "../policy/policy.ts"
+import { leadRulesOf } from "../policy/policy.ts"
 import type { Tx } from "../storage/storage.ts"
 import { leads } from "../storage/tables.ts"
 import { rowsOf } from "../upkeep/query.ts"
 import { inWork } from "../work.ts"
 import type { Objection } from "./deals.ts"
-import { triageNow } from "./lead-triage.ts"
+import { type TriageNow, triageNow } from "./lead-triage.ts"
 import { commandLead, openLead } from "./leads.ts"
 
 /** Rows in one transaction: nobody waits longer than for these. */
@@ -219,8 +219,7 @@ const rejectionOf = ({ line, column, code, message, remedy }: Rejection) => ({
 })
 
 /** The stages of the house as the reader of the file wants them, and as the policy has them. */
-const houseStages = async (tx: Tx, parts: DeskParts, policy: Policy) => {
-  const { context } = await triageNow(tx, parts)
+const houseStages = ({ context, policy }: TriageNow) => {
   const codes = leadRulesOf(policy).stages.map(({ code }) => code)
   const stages = context.learnt.team
     .filter(({ name }) => codes.includes(name))
@@ -286,8 +285,9 @@ const twice = ({ externalId, line }: Read): LeadsImported["rejected"][number] =>
 })
 
 const readFile = async (tx: Tx, parts: DeskParts, csv: string) => {
-  const { policy, today } = await triageNow(tx, parts)
-  const { codes, stages } = await houseStages(tx, parts, policy)
+  const now = await triageNow(tx, parts)
+  const { policy, today } = now
+  const { codes, stages } = houseStages(now)
   const file = readLeads(csv, { today, stages, currency: policy.currency })
   if (!file.ok) return refuse<Objection>({ ...file.error, path: "csv" })
   const { leads: found, skipped, rejected } = file.value

@@ -67,10 +67,12 @@ const hoursSpent = async (tx: Tx): Promise<JudgingContext["hoursSpent"]> => {
 export interface TriageNow extends Judging {
   readonly today: string
   readonly policy: Policy
+  /** The same leads as if somebody had other hours a week. */
+  readonly withHours: (other: OtherHours) => TriageNow
 }
 
-/** Judges all open and parked leads; `other`: as if somebody had other hours a week. */
-export const triageNow = async (tx: Tx, parts: DeskParts, other?: OtherHours): Promise<TriageNow> => {
+/** Judges all open and parked leads. */
+export const triageNow = async (tx: Tx, parts: DeskParts): Promise<TriageNow> => {
   const { policy } = await policyInForce(tx)
   const rules = leadRulesOf(policy)
   const today = dayIn(parts.clock(), policy.timeZone).toString()
@@ -85,7 +87,14 @@ export const triageNow = async (tx: Tx, parts: DeskParts, other?: OtherHours): P
     today,
     hoursSpent: await hoursSpent(tx),
   }
-  return { ...judgeLeads(rows.map(leadOfRow), context, other), today, policy }
+  const all = rows.map(leadOfRow)
+  const judged = (other?: OtherHours): TriageNow => ({
+    ...judgeLeads(all, context, other),
+    today,
+    policy,
+    withHours: judged,
+  })
+  return judged()
 }
 
 /** What was kept last before a day, by lead. */

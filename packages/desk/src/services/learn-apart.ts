@@ -9,9 +9,13 @@ export interface LearningWish {
   readonly options: LearningOptions
 }
 
-export type Learn = (negotiations: readonly Negotiation[], options: LearningOptions) => Promise<LearntPrior>
+export type Learn = (
+  negotiations: readonly Negotiation[],
+  options: LearningOptions,
+  signal?: AbortSignal,
+) => Promise<LearntPrior>
 
 const learn = apartOnce<LearningWish, LearntPrior>(new URL("./learning-worker.ts", import.meta.url))
 
-/** `learnPrior` in another thread. Rejects with what it threw, or when the thread ends without an answer. */
-export const learnApart: Learn = (negotiations, options) => learn({ negotiations, options })
+/** `learnPrior` in another thread. Rejects with what it threw, or when the thread ends without an answer, as it does on `signal`. */
+export const learnApart: Learn = (negotiations, options, signal) => learn({ negotiations, options }, signal)

@@ -92,6 +92,23 @@ describe.each(STORAGE_KINDS)("practice on %s storage", (kind) => {
     expect(must(await inHouse((tx) => findPractice(tx, sam, id)))).toMatchObject({ version: 2, endedAt: null })
   })
 
+  test("is judged one at a time for each person", async () => {
+    const { id } = await begun(sam)
+    const leave = (judge: Judge) => movePractice(parts, sam, { id }, () => ok(LEAVE), judge)
+    const told: unknown[] = []
+    const others: string[] = []
+    must(
+      await leave(async () => {
+        told.push(await leave(async () => judgedAs(0, 0)))
+        others.push((await ended(owner, async () => judgedAs(0, 0))).id)
+        return judgedAs(0, 0)
+      }),
+    )
+    expect(told).toMatchObject([{ ok: false, error: { code: "too-many-requests", retryAfterSeconds: 2 } }])
+    expect(others).toHaveLength(1)
+    must(await leave(async () => judgedAs(0, 0)))
+  })
+
   test("a judgement that fails keeps nothing, and can be asked for again", async () => {
     const { id } = await begun(sam)
     const leave = (judge: Judge) => movePractice(parts, sam, { id }, () => ok(LEAVE), judge)
@@ -123,7 +140,8 @@ describe.each(STORAGE_KINDS)("practice on %s storage", (kind) => {
     expect(await inHouse((tx) => ownCostlyMoves(tx, rita))).toEqual(costly)
     expect(must(await seenBy(rita)).items).toEqual([of(rita)])
     expect(must(await seenBy(rita, rita.actor.id)).items).toEqual([of(rita)])
-    expect(await seenBy(rita, sam.actor.id)).toMatchObject({ ok: false, error: { code: "not-yours-to-see" } })
+    const message = expect.stringContaining("your own practice")
+    expect(await seenBy(rita, sam.actor.id)).toMatchObject({ ok: false, error: { code: "not-yours-to-see", message } })
     expect(must(await seenBy(idle, rita.actor.id)).items).toEqual([of(rita)])
 
     const paged: unknown[] = []

@@ -54,6 +54,16 @@ const CHANGED: Refusal = {
   remedy: "Load it again.",
 }
 
+const JUDGING: Refusal & { readonly retryAfterSeconds: number } = {
+  code: "too-many-requests",
+  message: "Another talk of yours is being judged.",
+  remedy: "Try again in a moment.",
+  retryAfterSeconds: 2,
+}
+
+/** People who wait for a judgement. One thread judges for all, so nobody has more than one of them in line. */
+const judging = new Set<string>()
+
 export interface PracticeWish {
   /** The deal to copy; an invented one when left out. */
   readonly dealId?: string | undefined
@@ -92,13 +102,17 @@ const copyFor = async (
   return copyOfDeal(deal, { policy, now, ownerRole, learnt, priors }, wish.from)
 }
 
-/** The columns that a move changes; judged where it was the last. */
-const columnsOf = async (practice: Practice, now: Date, judge: Judge) => {
-  const judgement = isPracticeOver(practice) ? await judge(practice) : undefined
-  return {
-    moves: movesText(practice),
-    changedAt: now,
-    ...(judgement && { endedAt: now, judgement: practiceJudgementOf(judgement), score: judgement.score }),
+/** The columns that a move changes; judged where it was the last. Refusal codes: `too-many-requests`. */
+const columnsOf = async ({ actor }: Caller, practice: Practice, now: Date, judge: Judge) => {
+  const moved = { moves: movesText(practice), changedAt: now }
+  if (!isPracticeOver(practice)) return ok(moved)
+  if (judging.has(actor.id)) return refuse(JUDGING)
+  judging.add(actor.id)
+  try {
+    const judgement = await judge(practice)
+    return ok({ ...moved, endedAt: now, judgement: practiceJudgementOf(judgement), score: judgement.score })
+  } finally {
+    judging.delete(actor.id)
   }
 }
 
@@ -107,7 +121,7 @@ export type KeepPractice = (tx: Tx) => Promise<Result<PracticeRow, Refusal>>
 
 /**
  * Works a new practice out. Refusal codes: `not-found`, `line-hidden`, `deal-closed`, `already-over`, `worth-incomplete`,
- * `unknown-currency`.
+ * `unknown-currency`, `too-many-requests`.
  */
 export const startPractice = async (
   parts: DeskParts,
@@ -123,6 +137,8 @@ export const startPractice = async (
   const partner = drawCounterpart(brief, { seed, ...(wish.kind && { kind: wish.kind }) })
   if (!partner.ok) return partner
   const now = parts.clock()
+  const columns = await columnsOf(caller, beginPractice(brief, partner.value), now, judge)
+  if (!columns.ok) return columns
   const row = {
     organisationId,
     id: parts.newId(),
@@ -135,7 +151,7 @@ export const startPractice = async (
     prior: prior ?? null,
     partner: partner.value,
     engine: ENGINE_VERSION,
-    ...(await columnsOf(beginPractice(brief, partner.value), now, judge)),
+    ...columns.value,
   }
   return ok(async (tx) => {
     await tx.insert(practices).values(row)
@@ -143,7 +159,7 @@ export const startPractice = async (
   })
 }
 
-/** Works a move of ours out, with what they answer. Refusal codes: `not-found`, `version-conflict`, those of the engine's `practiseMove`. */
+/** Works a move of ours out, with what they answer. Refusal codes: `not-found`, `version-conflict`, `too-many-requests`, those of `practiseMove`. */
 export const movePractice = async (
   parts: DeskParts,
   caller: Caller,
@@ -161,7 +177,9 @@ export const movePractice = async (
   if (!move.ok) return move
   const next = practiseMove(practice, move.value)
   if (!next.ok) return next
-  const changes = { ...(await columnsOf(next.value, parts.clock(), judge)), version: version + 1 }
+  const columns = await columnsOf(caller, next.value, parts.clock(), judge)
+  if (!columns.ok) return columns
+  const changes = { ...columns.value, version: version + 1 }
   return ok(async (tx) => {
     const isThis = and(eq(practices.id, id), eq(practices.version, version))
     const written = await tx.update(practices).set(changes).where(isThis).returning({ id: practices.id })

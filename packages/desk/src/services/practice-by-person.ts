@@ -12,7 +12,7 @@ import type { Tx } from "../storage/storage.ts"
 import { practices } from "../storage/tables.ts"
 import { behind } from "./lists.ts"
 import { type Page, type PageWish, pageOf } from "./pages.ts"
-import { personShown } from "./review-rows.ts"
+import { NOT_YOUR_PRACTICE, personShown } from "./review-rows.ts"
 
 export interface PersonsPractice {
   readonly person: { readonly id: string; readonly name: string }
@@ -80,7 +80,7 @@ export const listPracticeByPerson = async (
   asked: string | undefined,
   wish: PageWish,
 ): Promise<Result<Page<PersonsPractice>, Refusal>> => {
-  const shown = personShown(caller, asked)
+  const shown = personShown(caller, asked, NOT_YOUR_PRACTICE)
   if (!shown.ok) return shown
   const { id, name } = organisationPeople
   const place = behind(

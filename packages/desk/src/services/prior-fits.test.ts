@@ -207,6 +207,46 @@ describe("a house that learns", () => {
     expect(shown.parts[0]?.sinceShipped.map(({ figure }) => figure)).toContain("limit-middle")
   })
 
+  test("reads the log once for deals that teach nothing, not every hour", async () => {
+    const wish = { side: "seller", template: "car", currency: "GBP", paper: {} } as const
+    for (let deals = 0; deals < 10; deals += 1) {
+      const { dealId } = must(await inHouse((tx) => openDeal(tx, parts(), caller, wish)))
+      const close = { kind: "close-deal", outcome: "withdrawn" } as const
+      must(await inHouse((tx) => commandDeal(tx, parts(), caller, { dealId }, close)))
+    }
+    at("2026-03-07T02:10:00Z")
+    let transactions = 0
+    const inOrganisation: DeskParts["storage"]["inOrganisation"] = (id, work) => {
+      transactions += 1
+      return desk.storage.inOrganisation(id, work)
+    }
+    const counted = { ...parts(), storage: { ...desk.storage, inOrganisation } }
+    const made = () => fitPriorWhenDue(counted, caller.organisationId)
+    expect([await made(), transactions > 1]).toEqual([0, true])
+    transactions = 0
+    expect([await made(), transactions]).toEqual([0, 1])
+  })
+
+  test("is cut short where the desk stops", async () => {
+    await log(simulated[0]!)
+    let begun = () => {}
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const fits = fitsUnderWay(
+      parts(),
+      (error) => expect.unreachable(String(error)),
+      (_negotiations, _options, signal) => {
+        begun()
+        return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)))
+      },
+    )
+    const asked = fits.ask(caller.organisationId, caller.actor)
+    await isBegun
+    await Promise.all([fits.close(), expect(asked).rejects.toThrow("aborted")])
+    expect(fits.isUnderWay(caller.organisationId)).toBe(false)
+  })
+
   test("never changes a version or a choice afterwards", async () => {
     const before = await inHouse(madeChoices)
     const change = desk.storage.asOperator((tx) => tx.update(priorVersions).set({ deals: 1 }))

@@ -7,6 +7,7 @@ import { priorsToAdvise } from "@walkaway/contract/brief"
 import { ENGINE_VERSION, type LearntPrior, type Negotiation, SEGMENT_KEYS, SIDES } from "@walkaway/engine"
 import { DEALS_LEAST, learnPrior } from "@walkaway/engine/learning"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
+import { LRUCache } from "lru-cache"
 import { dayIn } from "../clock.ts"
 import { type FitOutcome, follows } from "../learning/choices.ts"
 import { nextFitAt } from "../learning/fit-due.ts"
@@ -176,15 +177,25 @@ export const fitPrior = async (
 
 export const closedDeals = (tx: Tx): Promise<number> => tx.$count(deals, eq(deals.phase, "closed"))
 
+/**
+ * Closed deals at which a fit brought nothing new, since none of those that came can be learnt from: they are not read again before there are
+ * more. Nothing of it is kept, as no version came of it; a desk that starts finds it out once more.
+ */
+const nothingNewAt = new LRUCache<string, number>({ max: 1000 })
+
 /** Learns when enough is new, at most once on a day. Gives how many versions were made. */
 export const fitPriorWhenDue = async (parts: DeskParts, organisationId: string, learn?: Learn): Promise<number> => {
-  const isDue = await parts.storage.inOrganisation(organisationId, async (tx) => {
+  const due = await parts.storage.inOrganisation(organisationId, async (tx) => {
     const last = await lastPriorVersion(tx)
     const { policy } = await policyInForce(tx)
     const dayOf = (at: Date): string => dayIn(at, policy.timeZone).toString()
-    if (last && dayOf(last.createdAt) === dayOf(parts.clock())) return false
-    return (await closedDeals(tx)) >= nextFitAt(last?.deals)
+    if (last && dayOf(last.createdAt) === dayOf(parts.clock())) return undefined
+    const closed = await closedDeals(tx)
+    const read = last && Math.max(last.deals, nothingNewAt.get(organisationId) ?? 0)
+    return closed >= nextFitAt(read) ? closed : undefined
   })
-  if (!isDue) return 0
-  return (await fitPrior(parts, organisationId, null, learn)).isNew ? 1 : 0
+  if (due === undefined) return 0
+  if ((await fitPrior(parts, organisationId, null, learn)).isNew) return 1
+  nothingNewAt.set(organisationId, due)
+  return 0
 }

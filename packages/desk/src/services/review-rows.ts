@@ -29,13 +29,27 @@ const NOT_YOURS: Refusal = {
   remedy: "Leave the person out, or ask a manager.",
 }
 
+/** What a person is not told about others, where it is not deals. */
+export const NOT_YOUR_PRACTICE: Refusal = {
+  ...NOT_YOURS,
+  message: "You see your own practice here, not that of another.",
+}
+
 /** Whose deals are looked at; undefined: everybody's. Codes: `not-yours-to-see`. */
-export const personSeen = ({ actor }: Caller, personId: string | undefined): Result<string | undefined, Refusal> =>
-  actor.role === "salesperson" && personId !== undefined && personId !== actor.id ? refuse(NOT_YOURS) : ok(personId)
+export const personSeen = (
+  { actor }: Caller,
+  personId: string | undefined,
+  no = NOT_YOURS,
+): Result<string | undefined, Refusal> =>
+  actor.role === "salesperson" && personId !== undefined && personId !== actor.id ? refuse(no) : ok(personId)
 
 /** Whose deals are shown one by one: a salesperson's own. Codes: `not-yours-to-see`. */
-export const personShown = (caller: Caller, personId: string | undefined): Result<string | undefined, Refusal> =>
-  caller.actor.role === "salesperson" ? personSeen(caller, personId ?? caller.actor.id) : ok(personId)
+export const personShown = (
+  caller: Caller,
+  personId: string | undefined,
+  no = NOT_YOURS,
+): Result<string | undefined, Refusal> =>
+  caller.actor.role === "salesperson" ? personSeen(caller, personId ?? caller.actor.id, no) : ok(personId)
 
 const MS_PER_DAY = 86_400_000
 const YEAR_DAYS = 364
@@ -59,6 +73,21 @@ export const daySpan = (
         remedy: "Give the earlier day as from.",
         path: "to",
       })
+}
+
+/** Five years: a report holds all deals of its span in memory. */
+const REPORT_DAYS_MAX = 5 * 366
+
+/** The days of a report. Codes: `days-out-of-order`, `span-too-long`. */
+export const reportSpan = (...asked: Parameters<typeof daySpan>): Result<DaySpan, Refusal> => {
+  const span = daySpan(...asked)
+  if (!span.ok || span.value.from >= dayBefore(span.value.to, REPORT_DAYS_MAX)) return span
+  return refuse({
+    code: "span-too-long",
+    message: `From ${span.value.from} to ${span.value.to} is more than five years.`,
+    remedy: "Ask about a shorter time, and about the rest after it.",
+    path: "from",
+  })
 }
 
 const conditions = ({ from, to, personId, template, currency }: ReviewFilter) => [

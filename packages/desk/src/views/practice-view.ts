@@ -4,7 +4,13 @@
 import type { PracticeJudgementOutput } from "@walkaway/contract"
 import type { operations } from "@walkaway/contract/api"
 import { formatDecimal, type Money, type Move, moverOf, must, playSession, standOfBrief } from "@walkaway/engine"
-import { type CostlyMoves, type Practice, practiceProgress } from "@walkaway/engine/practice"
+import {
+  CALLS_MOST,
+  type CostlyMoves,
+  PROGRESS_LEAST,
+  type Practice,
+  practiceProgress,
+} from "@walkaway/engine/practice"
 import type { NotEnough } from "@walkaway/engine/review"
 import type { z } from "zod"
 import { practiceOf } from "../practice/kept-practice.ts"
@@ -52,11 +58,12 @@ const headOf = (row: PracticeRow, { brief, partner }: Practice): Omit<PracticeIn
   score: row.score,
 })
 
-const phaseOf = ({ brief }: Practice): Pick<PracticeView, "phase" | "calls"> => {
+const phaseOf = ({ brief }: Practice): Pick<PracticeView, "phase" | "callsLeft"> => {
   const { phase } = must(playSession(brief.deal))
-  if (phase.kind === "away")
-    return { phase: phase.who === brief.deal.side ? "we-left" : "they-left", calls: phase.calls }
-  return { phase: phase.kind, calls: 0 }
+  if (phase.kind !== "away") return { phase: phase.kind, callsLeft: 0 }
+  return phase.who === brief.deal.side
+    ? { phase: "we-left", callsLeft: 0 }
+    : { phase: "they-left", callsLeft: Math.max(0, CALLS_MOST - phase.calls) }
 }
 
 const standingOf = ({ brief }: Practice): PracticeView["standing"] => {
@@ -97,6 +104,7 @@ const costlyView = (costly: CostlyMoves | NotEnough): PracticeProgressView["cost
 const progressOf = (scores: readonly number[], costly: CostlyMoves | NotEnough) => {
   const { means, change } = practiceProgress(scores)
   return {
+    needed: PROGRESS_LEAST,
     means: means.map((point) => ({ ...point })),
     change: "kind" in change ? change : { kind: "measured" as const, ...change },
     costly: costlyView(costly),

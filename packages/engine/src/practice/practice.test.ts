@@ -125,6 +125,11 @@ describe("when we leave", () => {
   })
 })
 
+test("a talk that was long before is talked on", () => {
+  const long = start(`sell GBP ask 9995 line 9000 | s9995 ${"b8500 s= ".repeat(60)}`, 3)
+  expect(practiseMove(long, moveIn("s9700"))).toMatchObject({ ok: true })
+})
+
 test("no talk goes on for ever", () => {
   let practice = start("sell GBP ask 9995 line 9000 |", 3)
   const patient = {

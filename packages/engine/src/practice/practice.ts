@@ -15,7 +15,7 @@ export interface Practice {
   readonly partner: Counterpart
 }
 
-/** A talk that has not come to an end by then will not. */
+/** A talk that has not come to an end within so many moves after they met will not. */
 export const PRACTICE_MOVES_MAX = 100
 /** Calls after one walk-out: what the adviser plans with, and what a policy allows unless it says otherwise. */
 export const CALLS_MOST = 2
@@ -140,10 +140,12 @@ const notAtTable = (practice: Practice, move: Move): Refusal | undefined => {
     : refusal("nothing-to-hold", "You have not named a price yet.", "Name one first.")
 }
 
+const isTalkedOut = ({ brief, partner }: Practice): boolean =>
+  brief.deal.moves.length - partner.metAfter >= PRACTICE_MOVES_MAX
+
 const objectionTo = (practice: Practice, move: Move): Refusal | undefined => {
-  const { side, moves } = practice.brief.deal
-  if (isPracticeOver(practice) || moves.length >= PRACTICE_MOVES_MAX) return OVER
-  return notToSay(move, side) ?? notWhileAway(practice, move) ?? notAtTable(practice, move)
+  if (isPracticeOver(practice) || isTalkedOut(practice)) return OVER
+  return notToSay(move, practice.brief.deal.side) ?? notWhileAway(practice, move) ?? notAtTable(practice, move)
 }
 
 const played = (practice: Practice, move: Move): Practice => {
@@ -167,7 +169,7 @@ export const practiseMove = (practice: Practice, move: Move): Result<Practice, R
   if (!session.ok) return session
   const next = played(practice, move)
   // Nobody talks for ever: the last word ends it.
-  return next.brief.deal.moves.length < PRACTICE_MOVES_MAX || isPracticeOver(next)
+  return !isTalkedOut(next) || isPracticeOver(next)
     ? ok(next)
     : ok(withMoves(next, [{ kind: "walk", by: counterpartOf(deal.side), door: "closed" }]))
 }

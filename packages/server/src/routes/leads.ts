@@ -114,10 +114,7 @@ export const leadRoutes = (door: DeskDoor): Routes => {
       asked.work(async (work) => {
         const { ownerId, hoursPerWeek } = query
         const now = await triageNow(work.tx, parts)
-        const other = await triageNow(work.tx, parts, {
-          hoursPerWeek,
-          ...(ownerId !== undefined && { personId: ownerId }),
-        })
+        const other = now.withHours({ hoursPerWeek, ...(ownerId !== undefined && { personId: ownerId }) })
         const reader = readerOf(caller, now.policy)
         const changed = ofOwner(now, ownerId).flatMap(({ lead, proposed }) => {
           const to = other.judged.get(lead.row.id)?.proposed

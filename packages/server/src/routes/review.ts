@@ -23,6 +23,7 @@ import {
   type Reader,
   readerOf,
   reportFairness,
+  reportSpan,
   reviewedDealView,
   reviewReport,
   reviewSome,
@@ -62,10 +63,11 @@ export const reviewRoutes = ({ parts }: DeskDoor): Routes => {
     { tx }: Work,
     caller: Caller,
     query: { readonly from?: string | undefined; readonly to?: string | undefined },
+    spanOf = reportSpan,
   ): Promise<Result<Asking, Objection>> => {
     const { policy } = await policyInForce(tx)
     const today = dayIn(parts.clock(), policy.timeZone).toString()
-    const span = daySpan(query, today)
+    const span = spanOf(query, today)
     if (!span.ok) return span
     await reviewSome(tx, parts, caller.organisationId, AT_ONCE)
     return ok({ policy, today, span: span.value, reader: readerOf(caller, policy) })
@@ -91,7 +93,7 @@ export const reviewRoutes = ({ parts }: DeskDoor): Routes => {
     listReviewedDeals: ({ query }, caller, asked) =>
       asked.work(async (work) =>
         carry(personShown(caller, query.personId), async (personId) =>
-          carry(await askingIn(work, caller, query), async ({ span, reader }) => {
+          carry(await askingIn(work, caller, query, daySpan), async ({ span, reader }) => {
             const { template, verdict, turnOut, outcome } = query
             const untold = query.untold === undefined ? undefined : query.untold === "true"
             const filter = { ...span, personId, template, verdict, turnOut, outcome, untold }

@@ -6,10 +6,12 @@ import type { Language, Words } from "./languages.ts"
 const LATE = {
   account: async () => (await import("./en/account.ts")).account,
   arena: async () => (await import("./en/arena.ts")).arena,
+  customers: async () => (await import("./en/customers.ts")).customers,
   haggle: async () => (await import("./en/haggle.ts")).haggle,
   history: async () => (await import("./en/history.ts")).history,
   leads: async () => (await import("./en/leads.ts")).leads,
   newDeal: async () => (await import("./en/new-deal.ts")).newDeal,
+  offerSheet: async () => (await import("./en/offer-sheet.ts")).offerSheet,
   packages: async () => (await import("./en/packages.ts")).packages,
   policy: async () => (await import("./en/policy.ts")).policy,
   practice: async () => (await import("./en/practice.ts")).practice,

@@ -12,7 +12,7 @@ const importLeads = operation({
   path: "/leads/import",
   summary: "Bring in a file of leads, as it comes out of Pipedrive, HubSpot, Salesforce or a table of your own",
   description:
-    "CSV as text. Leads are known by their id in the file: new ones are opened, changed ones stated anew and moved on, the others left alone; closed ones are passed over. Rows that cannot be read are listed and nothing else is lost.",
+    "CSV as text. Leads are known by their id in the file: new ones are opened, changed ones stated anew and moved on, the others left alone; closed ones are passed over. Rows that cannot be read are listed and nothing else is lost. At most 5,000 leads come in at once; a file that was cut short on the way is sent again, and what came in stays.",
   tag: TAG,
   scope: "manage",
   body: field.group("a file of leads", {

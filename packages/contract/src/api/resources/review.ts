@@ -44,7 +44,7 @@ const getReview = operation({
     ...currency,
   }),
   answers: { 200: reviewView },
-  problems: ["not-yours-to-see", "days-out-of-order"],
+  problems: ["not-yours-to-see", "days-out-of-order", "span-too-long"],
   example: { query: { from: "2026-03-01", to: "2026-03-31" } },
 })
 
@@ -98,7 +98,7 @@ const getCallBackStatistics = operation({
     ...currency,
   }),
   answers: { 200: callBackStatisticsView },
-  problems: ["not-yours-to-see", "days-out-of-order"],
+  problems: ["not-yours-to-see", "days-out-of-order", "span-too-long"],
 })
 
 const ids = (what: string) =>
@@ -134,7 +134,7 @@ const reportFairness = operation({
       .max(6, { error: groupsError }),
   }),
   answers: { 200: fairnessView },
-  problems: ["days-out-of-order", "group-twice", "in-two-groups"],
+  problems: ["days-out-of-order", "span-too-long", "group-twice", "in-two-groups"],
   large: true,
   secret: true,
   example: {

@@ -39,7 +39,7 @@ export const practiceView = z
     phase: z.enum(["talking", "they-left", "we-left", "agreed", "over"]).meta({
       description: "they-left, we-left: with the door open.",
     }),
-    calls: z.int().meta({ description: "Calls of ours since they left." }),
+    callsLeft: z.int().meta({ description: "How often we may still call them; 0 unless they have left." }),
     line: money.nullable().meta({ description: "Ours; null for whoever may not see a deal's line." }),
     standing: z.strictObject({ us: money.nullable(), them: money.nullable() }),
     moves: z.array(
@@ -76,9 +76,10 @@ const costlyMoveView = z
   })
 
 const progressKeys = {
+  needed: z.int().meta({ description: "So many practices make a mean." }),
   means: z
     .array(z.strictObject({ practice: z.int(), of: z.int(), ...intervalKeys }))
-    .meta({ description: "Mean of the last up to ten, with its 95 % interval, from the fifth practice on." }),
+    .meta({ description: "Mean of the last up to ten, with its 95 % interval, from the needed practice on." }),
   change: z
     .discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("measured"), ...intervalKeys, clear: z.boolean() }),

@@ -83,13 +83,17 @@ const bestShift = (rows: readonly Row[], strength: number): number => {
   return shift
 }
 
+/** Logits that no choice of people is apart by; the odds of slips of the pen in a log are. */
+const SHARE_SHIFT_MOST = 12
+
 const bestShare = (rows: readonly Row[], sd: number, strength: number): number => {
   let [sum, weights] = [0, 0]
   for (const { offset, y, weight } of rows) {
     sum += weight * (y - offset)
     weights += weight
   }
-  return sum / (weights + strength * sd * sd)
+  const shift = sum / (weights + strength * sd * sd)
+  return Math.min(SHARE_SHIFT_MOST, Math.max(-SHARE_SHIFT_MOST, shift))
 }
 
 /** People read once, so that many parts of them can be fitted. */

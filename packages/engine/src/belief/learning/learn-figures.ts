@@ -34,11 +34,15 @@ const FOLDS = 5
 const STRENGTHS = [800, 250, 80, 25, 8]
 /** Expected walk-outs that the start's rate of leaving counts for. */
 const WALK_OUTS_HELD = 4
+/** Three times as often as shipped, somebody who is pressed and out of patience leaves in five rounds of six: more are no negotiators. */
+const WALKING_LEAST = 0.02
+const WALKING_MOST = 3
 
 const walkingFrom = (deals: readonly Deal[], start: number): number => {
   const expected = deals.reduce((sum, deal) => sum + deal.walkOutsExpected, 0)
   const happened = deals.filter(({ walkedOut }) => walkedOut).length
-  return (start * (happened + WALK_OUTS_HELD)) / (start * expected + WALK_OUTS_HELD)
+  const rate = (start * (happened + WALK_OUTS_HELD)) / (start * expected + WALK_OUTS_HELD)
+  return Math.min(WALKING_MOST, Math.max(WALKING_LEAST, rate))
 }
 
 const logScore = (weights: Float64Array, { likelihood }: Deal): number => {

@@ -29,6 +29,27 @@ const dealsOf = (them: "buyer" | "seller", count: number, seed = 5, more: Partia
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
+test("people who all leave are taken to leave as often as anybody believes, and no more", () => {
+  const log = Array.from({ length: 40 }, (_, i): Negotiation => {
+    const move = { seconds: null, formal: false, agree: false, firm: false, outside: false, walkSignal: false }
+    return {
+      id: `n${i}`,
+      listing: 10_000,
+      targets: { buyer: null, seller: 10_000 },
+      post: `unit-${i}`,
+      category: null,
+      self: "seller",
+      moves: [
+        { ...move, by: "seller", kind: "offer", price: 10_000 },
+        { ...move, by: "buyer", kind: "quit", price: null },
+      ],
+      outcome: { deal: false, price: null },
+    }
+  })
+  const { prior, evidence } = learnPrior(log).sides.buyer
+  expect({ verdict: evidence.verdict, walking: prior.walking }).toEqual({ verdict: "moved", walking: 3 })
+})
+
 describe("a house whose people differ from the shipped ones", () => {
   const log = dealsOf("buyer", 60)
   const learnt = learnPrior(log, { id: "house-1" })

@@ -19,8 +19,6 @@ import type { Practice, PracticeMove } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import style from "./practice.module.css"
 
-const CALLS_MOST = 2
-
 export interface PracticeBarProps {
   readonly practice: Practice
   readonly isDisabled: boolean
@@ -40,7 +38,7 @@ interface Action {
 const useActions = ({ practice, onMove, onPrice }: PracticeBarProps): readonly Action[] => {
   const t = useTranslations("practice.bar")
   const f = useFormats()
-  const { side, currency, standing, phase, calls } = practice
+  const { side, currency, standing, phase, callsLeft } = practice
   const accept: readonly Action[] =
     standing.them === null
       ? []
@@ -53,7 +51,7 @@ const useActions = ({ practice, onMove, onPrice }: PracticeBarProps): readonly A
           },
         ]
   if (phase === "they-left") {
-    const isSpent = calls >= CALLS_MOST
+    const isSpent = callsLeft === 0
     return [
       {
         id: "call",

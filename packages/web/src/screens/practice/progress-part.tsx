@@ -7,16 +7,18 @@ import style from "./practice.module.css"
 import { ProgressChart } from "./progress-chart.tsx"
 import { reachOf } from "./progress-layout.ts"
 
-const LEAST = 5
-const WINDOW = 10
+interface ChangeProps extends Pick<PracticeProgress, "change"> {
+  /** Talks on either side of the comparison. */
+  readonly of: number
+}
 
-const Change = ({ change }: Pick<PracticeProgress, "change">) => {
+const Change = ({ change, of }: ChangeProps) => {
   const t = useTranslations("practice.progress")
   const f = useFormats()
   if (change.kind !== "measured")
     return <p className={style.soft}>{t("changeLater", { needed: String(change.needed) })}</p>
   const share = f.fineShare(Math.abs(change.middle) / 100)
-  const count = String(WINDOW)
+  const count = String(of)
   if (!change.clear) return <p>{t("same", { count })}</p>
   return <p>{t(change.middle > 0 ? "better" : "worse", { count, share })}</p>
 }
@@ -24,7 +26,7 @@ const Change = ({ change }: Pick<PracticeProgress, "change">) => {
 export const ProgressPart = ({ progress }: { readonly progress: PracticeProgress }) => {
   const t = useTranslations("practice.progress")
   const f = useFormats()
-  const { scores, means, change } = progress
+  const { scores, means, change, needed } = progress
   const last = means.at(-1)
   const share = (score: number) => f.signedShare(score / 100)
   return (
@@ -46,9 +48,9 @@ export const ProgressPart = ({ progress }: { readonly progress: PracticeProgress
           })}
         </p>
       ) : (
-        <p>{t("tooFew", { have: scores.length, needed: String(LEAST) })}</p>
+        <p>{t("tooFew", { have: scores.length, needed: String(needed) })}</p>
       )}
-      {last ? <Change change={change} /> : null}
+      {last ? <Change change={change} of={last.of} /> : null}
     </section>
   )
 }

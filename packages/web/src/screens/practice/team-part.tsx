@@ -13,8 +13,6 @@ import style from "./practice.module.css"
 import { ProgressChart } from "./progress-chart.tsx"
 import { type ProgressFrame, reachOf } from "./progress-layout.ts"
 
-const MEAN_LEAST = 5
-
 /** Room for all of them, so that one chart can be held against another. */
 const commonReach = (people: readonly PersonsPractice[]): ProgressFrame["reach"] => {
   const all = people.map(reachOf)
@@ -26,12 +24,12 @@ const useName = () => {
   return ({ person }: PersonsPractice): string => person.name ?? somebody
 }
 
-const Standing = ({ practice: { means, change } }: { readonly practice: PersonsPractice }) => {
+const Standing = ({ practice: { means, change, needed } }: { readonly practice: PersonsPractice }) => {
   const t = useTranslations("practice.team")
   const f = useFormats()
   const last = means.at(-1)
   const share = (score: number) => f.signedShare(score / 100)
-  if (!last) return <p className={style.small}>{t("tooFew", { needed: String(MEAN_LEAST) })}</p>
+  if (!last) return <p className={style.small}>{t("tooFew", { needed: String(needed) })}</p>
   const { of: count, middle, low, high } = last
   return (
     <p className={style.small}>

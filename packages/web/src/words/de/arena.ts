@@ -160,7 +160,6 @@ export const arena = {
     seats: "Sitze",
     itself: "sich selbst",
     only: "Nur Partien mit {opponent}",
-    everyone: "Wieder gegen alle",
     close: "Partien von allen",
   },
   matches: {

@@ -219,7 +219,6 @@ export const dealRoom = {
     worse: "{amount} weniger",
     reset: "Wie es ist",
     open: "Was wäre wenn?",
-    shut: "Was-wäre-wenn schließen",
     none: "nicht gesagt",
   },
 

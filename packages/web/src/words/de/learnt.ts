@@ -65,9 +65,6 @@ export const learnt = {
     assumed: "Wie angenommen",
     here: "Hier",
     none: "Nichts, was sich zeigt.",
-    instead: "vorher {before}",
-    was: "vorher",
-    is: "jetzt",
     say: {
       limit:
         "{side, select, seller {{way, select, lower {Verkäufer hier geben für weniger her} other {Verkäufer hier verlangen mehr}}: die Hälfte bei {after} des geforderten Preises oder darunter, statt {before}.} other {{way, select, lower {Käufer hier hören früher auf} other {Käufer hier gehen höher}}: die Hälfte bei {after} des geforderten Preises oder darunter, statt {before}.}}",

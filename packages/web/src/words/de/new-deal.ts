@@ -23,7 +23,6 @@ export const newDeal = {
   unitDetailNoAsk: "{stockNumber} · {days} im Bestand",
   change: "Ändern",
   toStock: "Gleich in den Bestand aufnehmen",
-  toStockHint: "Das Geschäft beginnt dann mit seinen Zahlen, und jedes spätere auch.",
   stockNumber: "Bestandsnummer",
   standInCost: "Was es uns bisher kostet",
   standInCostHint: "Alles, was schon bezahlt ist.",

@@ -166,6 +166,7 @@ export const problems = {
   // Der Rückblick
   "not-yours-to-see": "Sie sehen Ihre eigenen Geschäfte und die Summen des Teams, nicht die eines anderen.",
   "days-out-of-order": "Der letzte Tag liegt vor dem ersten. Setzen Sie den früheren zuerst.",
+  "span-too-long": "Das sind mehr als fünf Jahre. Wählen Sie eine kürzere Zeit.",
   "group-twice": "Zwei Gruppen haben denselben Namen. Geben Sie ihnen verschiedene.",
   "in-two-groups": "Jemand steht in zwei Gruppen. Lassen Sie jeden Kunden nur in einer.",
 } satisfies Translated<typeof en>

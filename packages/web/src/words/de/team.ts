@@ -33,7 +33,6 @@ export const team = {
   removeMore:
     "Der Zugang endet sofort und überall. Was diese Person erfasst hat, bleibt unter ihrem Namen; ihre Schlüssel für Programme gelten nicht mehr.",
   removed: "{name} ist entfernt.",
-  cannotManage: "Inhaber und Verkaufsleiter verwaltet ein Inhaber.",
 
   invitations: "Einladungen",
   invitationsLead: "Ein Link, der einmal gilt, sieben Tage lang. Einen anderen Weg herein gibt es nicht.",

@@ -157,7 +157,6 @@ export const arena = {
     seats: "Seats",
     itself: "itself",
     only: "Only matches with {opponent}",
-    everyone: "Everyone again",
     close: "Everybody’s matches",
   },
   matches: {

@@ -211,7 +211,6 @@ export const dealRoom = {
     worse: "{amount} less",
     reset: "Back to how it is",
     open: "Try a what-if",
-    shut: "Close the what-if",
     none: "not said",
   },
 

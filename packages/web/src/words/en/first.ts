@@ -3,12 +3,10 @@
 import { app } from "./app.ts"
 import { approvals } from "./approvals.ts"
 import { common } from "./common.ts"
-import { customers } from "./customers.ts"
 import { dealRoom } from "./deal-room.ts"
 import { deals } from "./deals.ts"
 import { door } from "./door.ts"
 import { ladder } from "./ladder.ts"
-import { offerSheet } from "./offer-sheet.ts"
 import { outbox } from "./outbox.ts"
 import { problems } from "./problems.ts"
 import { today } from "./today.ts"
@@ -18,12 +16,10 @@ export const first = {
   app,
   approvals,
   common,
-  customers,
   dealRoom,
   deals,
   door,
   ladder,
-  offerSheet,
   outbox,
   problems,
   today,

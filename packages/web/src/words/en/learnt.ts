@@ -61,9 +61,6 @@ export const learnt = {
     assumed: "As assumed",
     here: "Here",
     none: "Nothing that shows.",
-    instead: "{before} before",
-    was: "before",
-    is: "now",
     say: {
       limit:
         "{side, select, seller {{way, select, lower {Sellers here let go for less} other {Sellers here hold out for more}}: half of them at {after} of the price asked or less, instead of {before}.} other {{way, select, lower {Buyers here stop lower} other {Buyers here go higher}}: half of them at {after} of the price asked or less, instead of {before}.}}",

@@ -19,7 +19,6 @@ export const newDeal = {
   unitDetailNoAsk: "{stockNumber} · {days} in stock",
   change: "Change",
   toStock: "Take it into stock as well",
-  toStockHint: "The deal then starts from its figures, and so does every later one.",
   stockNumber: "Stock number",
   standInCost: "What it stands us in at",
   standInCostHint: "All that is paid so far.",

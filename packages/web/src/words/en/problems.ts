@@ -164,6 +164,7 @@ export const problems = {
   // The review
   "not-yours-to-see": "You see your own deals and the team's totals, not those of another.",
   "days-out-of-order": "The last day lies before the first. Put the earlier one first.",
+  "span-too-long": "That is more than five years. Ask about a shorter time.",
   "group-twice": "Two groups have the same name. Name them apart.",
   "in-two-groups": "Somebody stands in two groups. Leave each customer in one.",
 } as const

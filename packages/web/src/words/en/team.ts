@@ -29,7 +29,6 @@ export const team = {
   removeMore:
     "Access ends at once, everywhere. What they logged stays under their name; their keys for programs stop working.",
   removed: "{name} is removed.",
-  cannotManage: "Owners and managers are an owner’s to manage.",
 
   invitations: "Invitations",
   invitationsLead: "A link that works once, for seven days. There is no other way in.",
