@@ -1,14 +1,31 @@
 // Does it work? The simulated populations of planner.md section 5, and people of other kinds, played on paired seeds: our planner
 // against the best of 480 tuned curves, a fixed price, split the difference, and play with the person known. Once with figures
-// that may rise, as in the paper, and once with figures that never rise, as people are advised.
+// that may rise, as in the paper, and once with figures that never rise, as people are advised; and with the prior that is shipped and the one
+// that was assumed before any real talk was read.
 
-import { known, PLANNER_CONDUCT, PLANNER_FAMILY, seededRandom, type TypeModel, typeSetOf, Z90 } from "@walkaway/engine"
+import {
+  ASSUMED_PRIORS,
+  frameOf,
+  known,
+  ownWordOf,
+  PLANNER_CONDUCT,
+  PLANNER_FAMILY,
+  type Prior,
+  SHIPPED_PEOPLE,
+  SHIPPED_PRIORS,
+  seededRandom,
+  type TypeModel,
+  typeSetOf,
+  Z90,
+} from "@walkaway/engine"
 import { negotiate, type Outcome, type Seller } from "./population/negotiate.ts"
 import { draw, type Encounter, POPULATIONS, type Population } from "./population/people.ts"
 import { plannerSeller } from "./population/planner-seller.ts"
 import { type Curve, curveSeller, curves, fixedSeller, splitSeller } from "./population/tactics.ts"
 
 const LIMIT = { p10: 100 - 12 * Z90, p50: 100, p90: 100 + 12 * Z90, source: { kind: "typed" } } as const
+/** What is asked for a thing that is worth 100 to the middle one of them, as assumed of buyers of used cars. */
+const LISTING = 107
 const TUNING_NEGOTIATIONS = 1500
 const TUNING_SEED = 7919
 
@@ -35,6 +52,8 @@ export const OURS = "Walkaway, figures never rise"
 export const OURS_RAISING = "Walkaway, figures may rise"
 export const KNOWN = "person known, figures never rise"
 export const KNOWN_RAISING = "person known, figures may rise"
+export const SHIPPED = "Walkaway, prior as shipped"
+export const ASSUMED = "Walkaway, prior as assumed"
 export const CURVE = "best of 480 curves"
 export const SPLIT = "split the difference"
 
@@ -44,6 +63,15 @@ const encountersOf = (population: Population, count: number, seed: number): read
 }
 
 const unknownModel: TypeModel = { set: typeSetOf(PLANNER_FAMILY, LIMIT), conduct: PLANNER_CONDUCT }
+
+/** With the people of real talks as one manner among three. */
+const modelUnder = ({ family }: Prior): TypeModel => ({
+  set: typeSetOf(family, LIMIT),
+  conduct: PLANNER_CONDUCT,
+  ownWord: ownWordOf(SHIPPED_PEOPLE, frameOf("seller", 100), LISTING),
+})
+const shippedModel = modelUnder(SHIPPED_PRIORS.buyer)
+const assumedModel = modelUnder(ASSUMED_PRIORS.buyer)
 
 /** Knows everything about the person except the dice. */
 const knownModel = (encounter: Encounter): TypeModel => {
@@ -128,6 +156,8 @@ export const measurePopulation = (population: Population, negotiations: number, 
       : []),
     [OURS_RAISING, planned(() => unknownModel, true, 80)],
     [OURS, ours],
+    [SHIPPED, planned(() => shippedModel, false, 80)],
+    [ASSUMED, planned(() => assumedModel, false, 80)],
     [CURVE, play(encounters, seed, ({ alternative }) => curveSeller(curve, alternative))],
     ["fixed price 100", play(encounters, seed, ({ alternative }) => fixedSeller(100, alternative))],
     [SPLIT, play(encounters, seed, ({ alternative }) => splitSeller(alternative))],
@@ -169,7 +199,7 @@ export const verdictsOf = (results: readonly PopulationResult[]): Readonly<Recor
       "tit-for-tat: lead over splitting, s.e.": split ? -split.difference / split.differenceError : Number.NaN,
       "least share of hopeless deals left": Math.min(
         ...results.flatMap(({ rows }) =>
-          rows.filter(({ seller }) => seller === OURS || seller === OURS_RAISING).map(({ left }) => left),
+          rows.filter(({ seller }) => seller.startsWith("Walkaway")).map(({ left }) => left),
         ),
       ),
     }).filter(([, value]) => Number.isFinite(value)),

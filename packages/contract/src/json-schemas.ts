@@ -45,7 +45,7 @@ export const SCHEMA_PURPOSES: Readonly<Record<SchemaName, string>> = {
   practice: "walkaway practice --json",
   negotiation: "a line of a negotiation log (JSON Lines)",
   replay: "walkaway replay LOG.jsonl --json",
-  prior: "a prior, as walkaway learn writes it and replay reads it",
+  prior: "a prior, as walkaway learn writes it and --prior reads it",
   leads: "open leads as JSON, for walkaway triage",
   triage: "walkaway triage LEADS.csv --json",
   arena: "walkaway arena --scenarios DIR --json",

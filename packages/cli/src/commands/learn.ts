@@ -67,7 +67,8 @@ part around them. JSON: walkaway schema prior.
 Examples:
   walkaway learn negotiations.jsonl --out prior.json
   walkaway learn negotiations.jsonl --out prior.json --segments category,channel
-  walkaway replay negotiations.jsonl --prior prior.json`
+  walkaway replay negotiations.jsonl --prior prior.json
+  walkaway advise deal.yaml --prior prior.json`
 
 export const define = (command: Command, run: Run): void => {
   command

@@ -29,7 +29,7 @@ const saidBy = (move: Move, kind: PartnerKind | undefined, turn: number): string
 }
 
 /** One thing that happened, as a line. */
-export const happenedLine = (
+const happenedLine = (
   move: Move,
   { side }: Pick<Deal, "side">,
   stage: Pick<Stage, "ink" | "kind">,

@@ -51,7 +51,7 @@ export interface Replayed {
 }
 
 /** Prediction points are counted up to the sixth bargaining price [human-data]. */
-export const POINTS_MAX = 6
+const POINTS_MAX = 6
 
 const moneyOf = (share: number, { listing }: Negotiation, currency: Currency): Money =>
   moneyFromAmount(share * listing, currency, "nearest")

@@ -34,13 +34,13 @@ const stateText = (session: Session, self: Advice["side"]): string => {
   return session.moves.length === 0 ? "before the first word" : "at the table"
 }
 
-export const beliefText = ({ belief, currency, side }: Advice): string => {
+const beliefText = ({ belief, currency, side }: Advice): string => {
   const { p10, p50, p90 } = belief.limit
   const what = side === "seller" ? "The most they pay" : "The least they take"
   return `${what}, we believe: ${amountText(p50, currency)} (${amountText(p10, currency)} to ${amountText(p90, currency)}). The odds that some price suits both: ${oddsText(belief.zopaProbability)}.`
 }
 
-export const bullets = (sentences: readonly string[], width: number): string =>
+const bullets = (sentences: readonly string[], width: number): string =>
   sentences.map((sentence) => wrap(sentence, width, "    ", "  · ")).join("\n")
 
 const whyBlock = ({ advice, screen }: AdviceViewInput): string | undefined => {

@@ -9,14 +9,14 @@ import type { TriagedFile } from "../triage/triaged-file.ts"
 import { type MoneyText, triageReasonText, turningText } from "../words/triage.ts"
 import { paragraphs } from "./view.ts"
 
-export const TRIAGE_SHOWN = 20
+const TRIAGE_SHOWN = 20
 /** Rows to a table: enough to line up, few enough never to be one giant string. */
 const ROWS_A_BLOCK = 500
 
 const plainNumber = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 })
 
 /** Money in the file's currency; bare figures when it names none. */
-export const moneyTextOf = (currency: string | undefined): MoneyText =>
+const moneyTextOf = (currency: string | undefined): MoneyText =>
   currency === undefined
     ? (amount) => plainNumber.format(Math.round(amount) + 0).replace("-", "−")
     : (amount) => amountText(amount, currency as Currency, 0)

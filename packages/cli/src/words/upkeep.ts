@@ -3,7 +3,7 @@
 import { plural } from "../terminal/figures.ts"
 
 /** "1.2 MB" */
-export const sizeText = (bytes: number): string => {
+const sizeText = (bytes: number): string => {
   if (bytes < 1_000) return plural(bytes, "byte")
   return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -17,7 +17,7 @@ export interface GivenBefore {
 /** Records that the guess is worth. */
 const GUESS_WEIGHT = 4
 /** Below so many records of it a thing is left to the guess. */
-export const RECORDS_MIN = 3
+const RECORDS_MIN = 3
 /** Log standard deviation of what one thing is worth to different people, at the least: about a quarter. */
 const SCATTER_MIN = 0.22
 const Z90 = 1.2815515655446004

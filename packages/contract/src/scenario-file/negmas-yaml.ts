@@ -117,7 +117,7 @@ const utilityOf = (profile: Keyed, domain: DomainDraft, report: ScenarioReport):
       "not-additive",
       { path: "type" },
       `We do not read utility functions of the type "${type}".`,
-      `Use ${Object.keys(KINDS).slice(0, 1)}, LinearUtilityFunction or AffineUtilityFunction.`,
+      "Use LinearAdditiveUtilityFunction, LinearUtilityFunction or AffineUtilityFunction.",
     )
   return {
     parts: read ? read(base, domain, report) : domain.issues.map(({ values }) => new Float64Array(values.length)),

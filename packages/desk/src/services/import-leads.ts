@@ -295,7 +295,11 @@ const readFile = async (tx: Tx, parts: DeskParts, csv: string) => {
   const reading: Reading = { currency: must(parseCurrency(policy.currency)), today, codes }
   const all = found.map((row) => readOf(row, reading))
   const rows = new Map<string, Read>()
-  const repeated = all.filter((read) => rows.has(read.externalId) || !rows.set(read.externalId, read))
+  const repeated: Read[] = []
+  for (const read of all) {
+    if (rows.has(read.externalId)) repeated.push(read)
+    else rows.set(read.externalId, read)
+  }
   return ok({
     rows: [...rows.values()],
     closed: skipped.closed,

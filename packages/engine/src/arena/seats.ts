@@ -19,7 +19,7 @@ export interface SeatRules {
 }
 
 /** Utilities of which nothing is known. */
-export const unknownUtilities = (outcomes: number): Float64Array => new Float64Array(outcomes).fill(Number.NaN)
+const unknownUtilities = (outcomes: number): Float64Array => new Float64Array(outcomes).fill(Number.NaN)
 
 /** What each side of a scenario is told of the other. */
 export const toldOf = ({ profiles: [a, b] }: Scenario, knowledge: Knowledge): SeatRules["theirs"] => {

@@ -107,6 +107,39 @@ const intervalOf = (draws: Float64Array): Interval => {
 export const situationCount = (scenarios: number, { reservations, repetitions }: TournamentRules): number =>
   reservations === "uniform" ? scenarios * repetitions : scenarios
 
+/** The records counted by strategy, on both seats. */
+const countAll = (
+  { strategies, rules }: Pick<Tournament, "strategies" | "rules">,
+  records: Iterable<MatchRecord>,
+  situations: number,
+): readonly Tally[] => {
+  const tallies = strategies.map(() => newTally(situations))
+  for (const record of records) {
+    const { scenario, repetition } = record
+    const situation = rules.reservations === "uniform" ? scenario * rules.repetitions + repetition : scenario
+    count(tallies[record.strategies[0]], record, 0, situation)
+    count(tallies[record.strategies[1]], record, 1, situation)
+  }
+  return tallies
+}
+
+const meanAdvantage = ({ sums, n }: Tally): number => (n > 0 ? total(sums) / n : 0)
+
+type Sure = Pick<Standing, "advantageInterval" | "behind">
+
+const standingOf = (strategy: string, tally: Tally, { advantageInterval, behind }: Sure): Standing => ({
+  strategy,
+  advantage: meanAdvantage(tally),
+  advantageInterval,
+  behind,
+  utility: tally.n > 0 ? tally.utility / tally.n : 0,
+  agreementRate: tally.n > 0 ? tally.agreements / tally.n : 0,
+  nashDistance: tally.distances > 0 ? tally.distance / tally.distances : undefined,
+  n: tally.n,
+  faults: tally.faults,
+  belowReservation: tally.below,
+})
+
 /** Standings, the highest mean advantage first; ties in the order of the cast. */
 export const standingsOf = (
   {
@@ -116,32 +149,19 @@ export const standingsOf = (
   }: Pick<Tournament, "strategies" | "rules"> & { readonly scenarios: { readonly length: number } },
   records: Iterable<MatchRecord>,
 ): readonly Standing[] => {
-  const isDrawn = rules.reservations === "uniform"
   const situations = situationCount(scenarios.length, rules)
-  const tallies = strategies.map(() => newTally(situations))
-  for (const record of records) {
-    const situation = isDrawn ? record.scenario * rules.repetitions + record.repetition : record.scenario
-    count(tallies[record.strategies[0]], record, 0, situation)
-    count(tallies[record.strategies[1]], record, 1, situation)
-  }
-  const advantages = tallies.map(({ sums, n }) => (n > 0 ? total(sums) / n : 0))
+  const tallies = countAll({ strategies, rules }, records, situations)
+  const advantages = tallies.map(meanAdvantage)
   const order = tallies.map((_, i) => i).sort((a, b) => advantages[b] - advantages[a] || a - b)
   const draws = situations > 1 ? resampled(tallies, situations, rules.seed) : undefined
   const [best] = order
-  return order.map((i) => {
-    const tally = tallies[i]
-    const gap = draws && i !== best ? draws[best].map((mean, resample) => mean - draws[i][resample]) : undefined
+  const sureOf = (i: number): Sure => {
+    if (!draws) return { advantageInterval: undefined, behind: undefined }
+    const gap = draws[best].map((mean, resample) => mean - draws[i][resample])
     return {
-      strategy: strategies[i].name,
-      advantage: advantages[i],
-      advantageInterval: draws && intervalOf(draws[i]),
-      behind: gap && { mean: advantages[best] - advantages[i], ...intervalOf(gap) },
-      utility: tally.n > 0 ? tally.utility / tally.n : 0,
-      agreementRate: tally.n > 0 ? tally.agreements / tally.n : 0,
-      nashDistance: tally.distances > 0 ? tally.distance / tally.distances : undefined,
-      n: tally.n,
-      faults: tally.faults,
-      belowReservation: tally.below,
+      advantageInterval: intervalOf(draws[i]),
+      behind: i === best ? undefined : { mean: advantages[best] - advantages[i], ...intervalOf(gap) },
     }
-  })
+  }
+  return order.map((i) => standingOf(strategies[i].name, tallies[i], sureOf(i)))
 }

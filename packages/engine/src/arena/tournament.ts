@@ -96,7 +96,7 @@ interface Situation {
 }
 
 /** The reservations of one repetition. */
-export const reservationsOf = (
+const reservationsOf = (
   { profiles: [a, b] }: Scenario,
   { reservations, seed }: TournamentRules,
   scenario: number,

@@ -37,7 +37,45 @@ export interface Answers {
 /** A figure that nobody pays: what somebody faces who speaks before any price was named. */
 const UNSEEN_SCORE = 3.5
 
-type Facings = Pick<Facing, "price" | "priceBefore" | "anchor">
+/** Hears the prices of both sides in their order, and writes down what was answered to what; prices in units of the frame. */
+class Listener {
+  readonly acts: Act[] = []
+  readonly #ours: number[]
+  #standing: number
+  readonly #unseen: number
+  /** A price of ours that they have not answered lies on the table. */
+  #waits = false
+
+  constructor(self: Side, label: number, unseen: number) {
+    this.#ours = self === "seller" ? [label] : []
+    this.#standing = self === "buyer" ? label : -Infinity
+    this.#unseen = unseen
+  }
+
+  get hasPriceOfOurs(): boolean {
+    return this.#ours.length > 0
+  }
+
+  answered(did: Act["did"]): void {
+    const ours = this.#ours
+    const price = ours.at(-1) ?? this.#unseen
+    const facing = { price, priceBefore: ours.at(-2) ?? price, anchor: ours[0] ?? this.#unseen }
+    this.acts.push({ facing: { ...facing, standing: this.#standing, round: this.acts.length }, did })
+  }
+
+  theirs(price: number): void {
+    this.answered({ kind: "offer", price })
+    this.#standing = Math.max(this.#standing, price)
+    this.#waits = false
+  }
+
+  /** Two prices of ours in a row: the first of them was not taken. */
+  ours(price: number): void {
+    if (this.#waits) this.answered({ kind: "hold" })
+    this.#ours.push(price)
+    this.#waits = true
+  }
+}
 
 const onThe = (moves: Negotiation["moves"], them: Side, after: number) =>
   moves.slice(after + 1).filter(({ by }) => by === them)
@@ -58,37 +96,14 @@ export const answersOf = (negotiation: Negotiation, them: Side): Answers => {
   const shares = limitShares(them, negotiation.category)
   const frame = frameOf(self, shares[1])
   const [p10, p50, p90] = shares.map(frame.toUnits).sort((a, b) => a - b)
-  const label = frame.toUnits(1)
   const unseen = p50 + (UNSEEN_SCORE * (p90 - p50)) / Z90
-  const ours: number[] = self === "seller" ? [label] : []
-  let standing = self === "buyer" ? label : -Infinity
-  let round = 0
-  const seen = (): Facings => ({
-    price: ours.at(-1) ?? unseen,
-    priceBefore: ours.at(-2) ?? ours.at(-1) ?? unseen,
-    anchor: ours[0] ?? unseen,
-  })
-  const acts: Act[] = []
-  const answered = (did: Act["did"]): void => {
-    acts.push({ facing: { ...seen(), standing, round }, did })
-    round += 1
-  }
+  const listener = new Listener(self, frame.toUnits(1), unseen)
   const points = bargainingPoints(negotiation)
-  let waits = false
   for (const { by, price } of points) {
-    const units = frame.toUnits(price)
-    if (by === them) {
-      answered({ kind: "offer", price: units })
-      standing = Math.max(standing, units)
-      waits = false
-    } else {
-      // Two prices of ours in a row: the first of them was not taken.
-      if (waits) answered({ kind: "hold" })
-      ours.push(units)
-      waits = true
-    }
+    if (by === them) listener.theirs(frame.toUnits(price))
+    else listener.ours(frame.toUnits(price))
   }
   const last = lastAct(negotiation, them, points.at(-1))
-  if (last && (last.kind !== "accept" || ours.length > 0)) answered(last)
-  return { them, range: { p10, p50, p90, middle: shares[1] }, acts }
+  if (last && (last.kind !== "accept" || listener.hasPriceOfOurs)) listener.answered(last)
+  return { them, range: { p10, p50, p90, middle: shares[1] }, acts: listener.acts }
 }

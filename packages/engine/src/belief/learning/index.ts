@@ -6,6 +6,9 @@
 //   changeBetween(before, after, them, segment?): PriorChange                        what changed, figure by figure
 //   learnt.sides.buyer.evidence: deals, gain on held-out deals, verdict, moreDeals   how much was learnt, or why not
 
+export { FEATURES, FIRST_OF_TALK, writeFeatures } from "../people/features.ts"
+export { FIT_OPTIONS, type FitOptions, fitPeople } from "../people/fit.ts"
+export { linearRidge, logisticRidge, ridgeBySpread } from "../people/ridge.ts"
 export {
   changeBetween,
   type FigureChange,
@@ -13,12 +16,9 @@ export {
   PRIOR_FIGURES,
   type PriorChange,
   type PriorFigure,
-} from "../learning/change.ts"
-export { foldOf } from "../learning/folds.ts"
-export { DEALS_LEAST } from "../learning/learn-figures.ts"
-export { LEARNT_PRIOR, type LearningOptions, learnPrior } from "../learning/learn-prior.ts"
-export { dealLikelihoods, predictiveScores } from "../learning/predictive-score.ts"
-export { type House, simulateDeals } from "../learning/simulate.ts"
-export { FEATURES, FIRST_OF_TALK, writeFeatures } from "./features.ts"
-export { FIT_OPTIONS, type FitOptions, fitPeople } from "./fit.ts"
-export { linearRidge, logisticRidge, ridgeBySpread } from "./ridge.ts"
+} from "./change.ts"
+export { foldOf } from "./folds.ts"
+export { DEALS_LEAST } from "./learn-figures.ts"
+export { LEARNT_PRIOR, type LearningOptions, learnPrior } from "./learn-prior.ts"
+export { dealLikelihoods, predictiveScores } from "./predictive-score.ts"
+export { type House, simulateDeals } from "./simulate.ts"
