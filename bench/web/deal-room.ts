@@ -95,8 +95,9 @@ export const drag = async (page: Page, keys: readonly string[]): Promise<readonl
   for (const key of keys) {
     await page.evaluate(`${IN_PAGE}.adviceAfterKey()`)
     await page.keyboard.press(key)
-    took.push(await noted(page, "took"))
+    // Nobody asks while it is being drawn: on a slow page the asking itself takes time.
     await page.waitForTimeout(REST_MS)
+    took.push(await noted(page, "took"))
   }
   return took
 }
@@ -111,8 +112,8 @@ export const log = async (page: Page, times: number, from: number): Promise<read
     await page.evaluate(`${IN_PAGE}.markAfterTap()`)
     // A finger rests on the glass: what going down draws is not part of the way from letting go.
     await confirm.click({ delay: TAP_MS })
-    took.push(await noted(page, "took"))
     await page.waitForTimeout(BETWEEN_OFFERS_MS)
+    took.push(await noted(page, "took"))
   }
   return took
 }

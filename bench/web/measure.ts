@@ -13,6 +13,8 @@ import { kilobytes, listed, type Weight } from "./weight.ts"
 
 const LOADS = 5
 const LOGS = 25
+/** Steps in which the browser still compiles what it has never run. */
+const WARM_UP = 3
 const STORY = { line: "9250", target: "9700", moves: "b8500 s9850 b8600 s9750 b8700 bwalk scall9600 breturn" }
 const NEXT_OFFER = 8710
 
@@ -45,12 +47,14 @@ const median = (times: readonly number[]): number => percentile(times, 0.5)
 const p95 = (times: readonly number[]): number => percentile(times, 0.95)
 
 const inTheRoom = async (browser: Browser, { page }: Entered): Promise<Figures> => {
+  const [first] = await drag(page, DRAG.slice(0, WARM_UP))
   const drags = await drag(page, DRAG)
   const jumps = await drag(page, JUMPS)
   const busy = await workersBusyDuring(browser, page, async () => void (await drag(page, JUMPS)))
   const workerMs = busy / JUMPS.length
   const logs = await log(page, LOGS, NEXT_OFFER)
   return {
+    "what-if, first step of all, ms": first,
     "what-if to advice, median ms": median(drags),
     "what-if to advice, p95 ms": p95(drags),
     "what-if by a leap, median ms": median(jumps),
