@@ -46,7 +46,12 @@ export const SHOWN: readonly Shown[] = [
   { name: "today", path: () => "/", who: "sam" },
   { name: "deals", path: () => "/deals", who: "sam" },
   { name: "new-deal", path: () => "/deals/new", who: "sam" },
-  { name: "prepare", path: ({ freshId }) => `/deals/${freshId}/prepare`, who: "sam" },
+  {
+    name: "prepare",
+    path: ({ freshId }) => `/deals/${freshId}/prepare`,
+    who: "sam",
+    steps: (page) => page.getByTestId("gauge-line").waitFor({ state: "attached" }),
+  },
   { name: "deal-room", path: room, who: "sam", ready: ROOM },
   { name: "deal-room-whole", path: room, who: "sam", ready: ROOM, whole: true },
   {

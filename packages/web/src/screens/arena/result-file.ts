@@ -187,7 +187,7 @@ export const readResultFile = async ({ path, file }: PickedFile): Promise<Read<S
   const { arenaOutputSchema, formatPath, problemsOfZod } = await import("@walkaway/contract")
   const checked = arenaOutputSchema.safeParse(read.value)
   if (!checked.success) {
-    const problems = problemsOfZod(checked.error).slice(0, PROBLEMS_MAX)
+    const problems = problemsOfZod(checked.error, "arena").slice(0, PROBLEMS_MAX)
     const told = problems.map(({ path: place, message }) => ({
       path: formatPath(place),
       message: plainly(message),

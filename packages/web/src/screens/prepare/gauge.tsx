@@ -30,7 +30,7 @@ export const Gauge = ({ line, belief, ask, target }: GaugeProps) => {
       {line ? <span className={style.range} style={band(line.low, line.high)} /> : null}
       {ask === undefined ? null : <span className={style.ask} style={at(ask)} />}
       {target === undefined ? null : <span className={style.target} style={at(target)} />}
-      {line ? <span className={style.line} style={at(line.at)} /> : null}
+      {line ? <span className={style.line} style={at(line.at)} data-testid="gauge-line" /> : null}
     </div>
   )
 }

@@ -27,12 +27,12 @@ export const learnt = {
   people: { buyer: "Käufer", seller: "Verkäufer" },
   evidence: {
     title: "Wie viel es gesehen hat",
-    lead: "Eine Grenze sehen wir nie, nur was auf dem Weg dorthin gesagt wird. Darum lehrt ein Geschäft weniger als ein Mensch, den man ganz kennt.",
+    lead: "Eine Grenze sehen wir nie, nur was auf dem Weg dorthin gesagt wird. Darum lehrt ein Geschäft weniger als ein Mensch, den man durch und durch kennt.",
     counts:
       "{deals, plural, one {Ein Geschäft} other {# Geschäfte}}, {answers, plural, one {eine Antwort} other {# Antworten}}; {walkOuts, plural, =0 {niemand ging} one {einer ging} other {# gingen}}.",
-    caption: "Was das wert ist, in ganz bekannten Menschen, von {deals, plural, other {#}}",
+    caption: "So gut, als kennte man so viele von {deals, plural, other {#}} Menschen durch und durch",
     trait: "Was zu lernen war",
-    worth: "So viel wert wie ganz bekannte Menschen",
+    worth: "So gut wie durch und durch bekannt",
     traits: {
       limit: "Wo ihre Grenze liegt",
       opening: "Wie sie eröffnen",

@@ -284,8 +284,8 @@ export const review = {
     price: "Zu {price}",
     lastOffer: "Sie boten {price}",
     lost: "Eine andere Wahl war {amount} mehr wert",
-    difference: "{amount} gegenüber dem anderen Ende",
-    differenceRange: "{amount} gegenüber dem anderen Ende ({low} bis {high})",
+    difference: "{amount} gegenüber dem anderen Ausgang",
+    differenceRange: "{amount} gegenüber dem anderen Ausgang ({low} bis {high})",
     ask: "Wie ging es aus?",
     asked: "Wie ging es aus? {deal}",
     toldFor: "Notiert: {what}. Ab jetzt zählt es mit.",
@@ -424,7 +424,7 @@ export const review = {
   fairness: {
     title: "Fairness",
     lead: "Unterscheiden sich Nachlässe zwischen Kundengruppen, die Sie benennen? Das Programm antwortet und vergisst.",
-    statement: "Das Modell hat kein solches Merkmal gesehen.",
+    statement: "Keine Zahl hier hat je ein solches Merkmal gesehen.",
     statementMore:
       "Nichts davon, wer ein Kunde ist, geht in den Wert, die Linie, die Einschätzung oder den Rat ein. Die Gruppen kommen von Ihnen, nach dem Ende.",
     kept: "Weder Ihre Gruppen noch die Antwort werden aufbewahrt. Im Protokoll steht nur, dass gefragt wurde.",

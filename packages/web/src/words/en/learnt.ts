@@ -25,12 +25,12 @@ export const learnt = {
   people: { buyer: "Buyers", seller: "Sellers" },
   evidence: {
     title: "How much it has seen",
-    lead: "We never see a limit, only what people say on the way to it. So a deal teaches less than one person fully known.",
+    lead: "We never see a limit, only what people say on the way to it. So a deal teaches less than knowing one person inside out.",
     counts:
       "{deals, plural, one {One deal} other {# deals}}, {answers, plural, one {one answer} other {# answers}}; {walkOuts, plural, =0 {nobody left} one {one left} other {# left}}.",
-    caption: "What that is worth, in people fully known, of {deals, plural, other {#}}",
+    caption: "As good as knowing so many of {deals, plural, other {#}} people inside out",
     trait: "What was to be learnt",
-    worth: "Worth, in people fully known",
+    worth: "As good as knowing inside out",
     traits: {
       limit: "Where their limit lies",
       opening: "How they open",
