@@ -22,7 +22,7 @@ export interface ProgressLayout {
   readonly left: number
 }
 
-const LEFT = 46
+const LEFT = 54
 const SIDE = 10
 const LEAST = 1
 /** Lines across, for so much height. */
@@ -47,7 +47,7 @@ const widened = <Point extends { readonly at: number }>(points: readonly Point[]
 
 export const progressLayout = ({ scores, means }: Drawn, { width, height, reach }: ProgressFrame): ProgressLayout => {
   const count = Math.floor(height / TICK_EVERY)
-  const y = scaleLinear(reach, [height - SIDE, SIDE]).nice(count)
+  const y = scaleLinear(reach, [height - SIDE, SIDE]).nice()
   const x = scaleLinear([1, Math.max(2, scores.length)], [LEFT + SIDE, width - SIDE])
   const points = widened(
     means.map(({ practice, low: from, middle, high: to }) => ({ at: x(practice), from, middle, to })),
