@@ -37,6 +37,7 @@ export default defineConfig({
           // Each file has databases of its own; the embedded database itself is compiled once a worker and not once a file.
           isolate: false,
           // As in a browser, below.
+          retry: NAMES_SECOND_TRIES ? 1 : 0,
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
