@@ -3,7 +3,16 @@
 // fault, which is part of the result, never a crash. Why not one step function for each state: the loop below is run ten million
 // times a second.
 
-import { ACCEPT, type Answer, NO_OFFER, type Player, type Seat, type Strategy, WALK } from "../strategy/strategy.ts"
+import {
+  ACCEPT,
+  type Answer,
+  isBelowReservation,
+  NO_OFFER,
+  type Player,
+  type Seat,
+  type Strategy,
+  WALK,
+} from "../strategy/strategy.ts"
 
 /** Instead of an outcome: they did not agree. */
 export const NO_AGREEMENT = -1
@@ -61,9 +70,10 @@ export const playMatch = (
   for (let turn = 0; turn < turns; turn += 1) {
     const side = (turn & 1) as MatchSide
     const round = turn >> 1
+    const time = round / rounds
     let answer: Answer
     try {
-      answer = players[side].act(round, round / rounds, offer)
+      answer = players[side].act(round, time, offer)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       return ended(seats, NO_AGREEMENT, "fault", side, round, [below0, below1], { code: "threw", message })
@@ -72,14 +82,14 @@ export const playMatch = (
     const seat = seats[side]
     if (answer >= 0 && answer < outcomes && Math.floor(answer) === answer) {
       offer = answer
-      if (seat.own[answer] < seat.reservation) {
+      if (isBelowReservation(seat, answer, time)) {
         if (side === 0) below0 += 1
         else below1 += 1
       }
       continue
     }
     if (answer === ACCEPT && offer !== NO_OFFER) {
-      if (seat.own[offer] < seat.reservation) {
+      if (isBelowReservation(seat, offer, time)) {
         if (side === 0) below0 += 1
         else below1 += 1
       }

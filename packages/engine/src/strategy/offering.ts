@@ -1,8 +1,9 @@
 // A strategy is an offering rule and an acceptance condition (and perhaps a model of the other side): the decoupled form of [Baarslag2014boa], in
 // which either half is swapped without the other. What must hold for all of them is held here once: nothing below the reservation value
-// is ever offered or accepted, and who has no outcome at or above it leaves.
+// is ever offered or accepted, and who has no outcome at or above it leaves. Where agreements lose worth with time, a time comes when none is
+// as good as no agreement, and then everybody leaves.
 
-import { ACCEPT, NO_OFFER, type Player, type Seat, type Strategy, WALK } from "./strategy.ts"
+import { ACCEPT, isBelowReservation, NO_OFFER, type Player, type Seat, type Strategy, WALK } from "./strategy.ts"
 
 export interface Offering {
   /** The outcome to offer in this turn. Called once a turn, so it also hears what the other side offers (`NO_OFFER`: nothing yet). */
@@ -41,11 +42,28 @@ const aboveFloor = (seat: Seat, player: Player): Player => {
   }
 }
 
+/** The same where worth falls with time: an offer must be bearable when it is answered, at the earliest. */
+const aboveRisingFloor = (seat: Seat, player: Player): Player => {
+  const { ranking, isFirst, rounds, discount } = seat
+  const best = ranking[0]
+  if (discount === 1) return player
+  return {
+    act: (round, time, offer) => {
+      const answer = player.act(round, time, offer)
+      if (answer === WALK || (answer === ACCEPT && !isBelowReservation(seat, offer, time))) return answer
+      const answered = isFirst ? time : time + 1 / rounds
+      if (answer >= 0 && !isBelowReservation(seat, answer, answered)) return answer
+      return isBelowReservation(seat, best, answered) ? WALK : best
+    },
+  }
+}
+
 /** A strategy whose player is never below its reservation value. @param begin called only where some outcome is at or above it */
 export const seated = (name: string, source: string, begin: (seat: Seat) => Player): Strategy => ({
   name,
   source,
-  sit: (seat) => (seat.own[seat.ranking[0]] >= seat.reservation ? aboveFloor(seat, begin(seat)) : LEAVER),
+  sit: (seat) =>
+    seat.own[seat.ranking[0]] >= seat.reservation ? aboveRisingFloor(seat, aboveFloor(seat, begin(seat))) : LEAVER,
 })
 
 /** An offering rule with an acceptance condition. The floor is written out here once more: one call less in ten million turns a second. */
@@ -58,13 +76,13 @@ export const withAcceptance = (name: string, offering: OfferingRule, acceptance:
     if (own[best] < reservation) return LEAVER
     const offers = offering.begin(seat)
     const condition = acceptance.begin(seat)
-    return {
+    return aboveRisingFloor(seat, {
       act: (round, time, offer) => {
         const next = offers.propose(round, time, offer)
         const isTaken = offer !== NO_OFFER && condition.accepts(round, time, offer, next) && own[offer] >= reservation
         if (isTaken) return ACCEPT
         return own[next] >= reservation ? next : best
       },
-    }
+    })
   },
 })

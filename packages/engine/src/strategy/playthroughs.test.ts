@@ -51,6 +51,6 @@ test("every strategy plays as it did", () => {
     after-uo-agent: 10 10 10 10 10 10 10 yes
     after-carc-agent: 10 10 10 10 10 10 9 9 8 yes
     after-nayesian: 10 10 10 10 10 10 10 10 yes
-    walkaway: 10 10 10 10 10 9 9 9 8 yes"
+    walkaway: 10 10 10 10 10 10 10 10 8 yes"
   `)
 })

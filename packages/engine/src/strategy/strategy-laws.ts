@@ -8,6 +8,7 @@ import {
   ACCEPT,
   type Answer,
   type IssueTable,
+  isBelowReservation,
   NO_OFFER,
   type Player,
   type Seat,
@@ -78,7 +79,7 @@ const legality = (seat: Seat, answers: readonly Answer[], offers: OffersByRound)
     const standing = heard < 0 ? NO_OFFER : offers(heard)
     if (answer === ACCEPT && standing === NO_OFFER) return `round ${round}: accepted when nothing was offered`
     const outcome = answer === ACCEPT ? standing : answer
-    if (outcome >= 0 && seat.own[outcome] < seat.reservation) {
+    if (outcome >= 0 && isBelowReservation(seat, outcome, round / seat.rounds)) {
       return `round ${round}: ${answer === ACCEPT ? "accepted" : "offered"} ${seat.own[outcome]}, below ${seat.reservation}`
     }
   }
@@ -178,6 +179,7 @@ export const STRATEGY_LAWS: readonly StrategyLaw[] = [
     ...many([0, 1]),
     ...many([1], { own: OWN.map((utility, outcome) => (outcome === 5 ? 1 : utility)) }),
   ]),
+  soundOn("leaves in time where agreements lose worth", many([0.3, 0.6, 0.9], { discount: 0.4 })),
   soundOn("holds with nothing known of the other side", [
     ...many([0, 0.4], { theirs: new Float64Array(OWN.length).fill(Number.NaN) }),
     ...many([0, 0.4], { theirs: new Float64Array(OWN.length).fill(Number.NaN), issues: undefined }),

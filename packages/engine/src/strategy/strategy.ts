@@ -41,6 +41,10 @@ export interface Seat {
   readonly seed: number
 }
 
+/** Whether agreeing on an outcome at `time`, in [0, 1], leaves this side with less than no agreement, which keeps its worth. */
+export const isBelowReservation = ({ own, reservation, discount }: Seat, outcome: number, time: number): boolean =>
+  (discount === 1 ? own[outcome] : own[outcome] * discount ** time) < reservation
+
 export interface Player {
   /**
    * The answer of this turn.

@@ -13,7 +13,7 @@ import { NO_OFFER } from "../strategy.ts"
 
 const POWER = 5
 
-export const towardsNash: OfferingRule = {
+const towardsNash: OfferingRule = {
   source: "ANL2024",
   begin: (seat) => {
     const theirs = theirUtility(seat, frequencyModel)

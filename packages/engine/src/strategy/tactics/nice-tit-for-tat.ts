@@ -21,7 +21,7 @@ const partGiven = (first: number, best: number, nash: number): number => {
   return (best - first) / (nash - first)
 }
 
-export const reciprocating: OfferingRule = {
+const reciprocating: OfferingRule = {
   source: "Baarslag2013",
   begin: (seat) => {
     const { own, reservation } = seat

@@ -6,7 +6,7 @@ import { acceptNext } from "../acceptance/next.ts"
 import { type OfferingRule, withAcceptance } from "../offering.ts"
 import { countAtLeast } from "../ranking.ts"
 
-export const anyOffer: OfferingRule = {
+const anyOffer: OfferingRule = {
   source: "Baarslag2014boa",
   begin: (seat) => {
     const count = countAtLeast(seat, seat.reservation)

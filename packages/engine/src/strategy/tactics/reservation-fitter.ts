@@ -14,7 +14,7 @@ import { NO_OFFER } from "../strategy.ts"
 
 const POWER = 5
 
-export const fittingReservation: OfferingRule = {
+const fittingReservation: OfferingRule = {
   source: "ANL2024",
   begin: (seat) => {
     const theirs = theirUtility(seat, frequencyModel)

@@ -11,7 +11,6 @@ import {
   LENIENCES,
   LIMITS,
   RANDOM,
-  RECIPROCAL,
   sharesAt,
   TIMED,
 } from "./styles.ts"
@@ -219,11 +218,9 @@ export class Belief {
     }
   }
 
-  /** How many drawn kinds answer concessions. */
-  answering(kinds: Uint16Array): number {
-    let count = 0
-    for (const kind of kinds) if (CURVES.kind[Math.floor(kind / KINDS_OF_LENIENCE)] === RECIPROCAL) count += 1
-    return count
+  /** Whether a drawn kind comes down and stays there; who offers at random does not. */
+  isSteady(kind: number): boolean {
+    return CURVES.kind[Math.floor(kind / KINDS_OF_LENIENCE)] !== RANDOM
   }
 
   /** What an offer of this worth to them gives them over our first one. */

@@ -4,7 +4,7 @@ import { ACCEPT_ODDS_MAX, Belief } from "./belief.ts"
 import { stagesOf } from "./horizon.ts"
 import { DRAWN, Planner, type Table } from "./planner.ts"
 
-const NO_YIELD = { loss: 0, spread: 0.01, ultimatumOdds: 0, ultimatumValue: 0 }
+const NO_YIELD = { standing: Number.NEGATIVE_INFINITY, loss: 0, spread: 0.01, ultimatumOdds: 0, ultimatumValue: 0 }
 
 /** One pie: what we give they get. */
 const pie = (steps: number, reservation: number): Frontier => {

@@ -35,6 +35,8 @@ export interface Table {
 
 /** What their offers are worth to us: behind the best for us of the same worth to them, on average, and how it scatters. */
 export interface Yield {
+  /** The one that stands; who comes down hardly ever offers less again. -Infinity before the first. */
+  readonly standing: number
   readonly loss: number
   readonly spread: number
   /** Odds that their very last offer follows no curve but only what they think we must take, and what that is worth over nothing. */
@@ -84,7 +86,7 @@ export class Planner {
   private stages: readonly Stage[] = []
   private horizon: Horizon = { turns: 1, step: 1 }
   private now = 0
-  private yields: Yield = { loss: 0, spread: 0, ultimatumOdds: 0, ultimatumValue: 0 }
+  private yields: Yield = { standing: 0, loss: 0, spread: 0, ultimatumOdds: 0, ultimatumValue: 0 }
   /** Where to begin to look for a level of theirs. */
   private readonly places: Uint16Array
   private readonly ahead: Float64Array
@@ -126,8 +128,13 @@ export class Planner {
     const last = this.timeOf(Math.max(0, turns - (isFirst ? 1 : 2)))
     return this.stages.map(({ until }) => {
       const way = last <= 0 ? 1 : Math.min(1, (this.now + until * step) / last) ** FIRMNESS
-      return Math.min(end, this.placeOf(theirs[0] + (theirs[end] - theirs[0]) * way - 1e-9))
+      return Math.min(end, this.lastWithin(theirs[0] + (theirs[end] - theirs[0]) * way + 1e-9))
     })
+  }
+
+  /** Last place worth less than `level` to them: where places are far apart, waiting on the way beats running ahead of it. */
+  private lastWithin(level: number): number {
+    return Math.max(0, this.placeOf(level) - 1)
   }
 
   /** First place worth at least `level` to them. */
@@ -161,12 +168,14 @@ export class Planner {
   /** What they will have offered when we act that many turns from now, in our utility. */
   private offersAt(until: number, steps: number, given: number, into: Float64Array): void {
     const { isFirst, asks, reservation } = this.table
+    const { standing, loss } = this.yields
     const time = this.timeOf(until) - (isFirst ? this.horizon.step : 0)
     this.belief.bids(kinds, time, steps, given, bids)
     for (let i = 0; i < DRAWN; i += 1) {
       const at = this.placeOf(bids[i] - 1e-9)
       // Beyond the frontier lies nothing that we could take.
-      into[i] = at < asks.own.length ? asks.own[at] - this.yields.loss : reservation - 0.05
+      const yielded = at < asks.own.length ? asks.own[at] - loss : reservation - 0.05
+      into[i] = this.belief.isSteady(kinds[i]) ? Math.max(standing, yielded) : yielded
     }
   }
 

@@ -20,7 +20,7 @@ export const RECIPROCITIES = [0.4, 0.8, 1.2] as const
 
 /** What they accept besides anything as good as their own next offer: nothing, all in the last turn, all in the last stretch. */
 export const LENIENCES = ["never", "last-turn", "last-stretch"] as const
-const LENIENCE_ODDS = [0.4, 0.35, 0.25] as const
+const LENIENCE_ODDS = [0.25, 0.45, 0.3] as const
 
 /** Time from which the last stretch runs. */
 export const LAST_STRETCH = 0.95

@@ -6,7 +6,8 @@
 import { type Frontier, frontierOf } from "../../outcomes/frontier.ts"
 import { firstAtLeast, thinned } from "../../outcomes/frontier-places.ts"
 import type { TheirUtility } from "../models/their-utility.ts"
-import { ACCEPT, type Answer, NO_OFFER, type Player, type Seat, type Strategy, WALK } from "../strategy.ts"
+import { seated } from "../offering.ts"
+import { ACCEPT, type Answer, NO_OFFER, type Player, type Seat } from "../strategy.ts"
 import { Belief, type Response } from "./belief.ts"
 import { Clock, type Horizon, stagesOf } from "./horizon.ts"
 import { type Plan, Planner, type Yield } from "./planner.ts"
@@ -15,18 +16,19 @@ import { theirWishes } from "./their-wishes.ts"
 /** Asks among which a plan chooses. */
 const ASKS = 96
 /** An offer this close to the value of going on is taken: the plan is not more exact. */
-const NEAR = 0.004
+const NEAR = 0.0005
 /** Turns per new plan while the end is far: one in so many of those left. */
 const PLAN_EVERY = 4
-/** Below these odds nobody expects the ask to be taken, and a package not seen before says more than the same again. */
+/**
+ * Below these odds nobody expects the ask to be taken. Then any package not offered before will do that costs no more than this part of what
+ * there is to gain: who gives a step for every new offer gives us one, and who reads a curve sees hardly any.
+ */
 const IDLE_ODDS = 0.02
+const IDLE_COST = 0.06
 /** Weight of the newest offer in what their offers yield. */
 const NEWEST = 0.2
 const SPREAD_MIN = 0.01
 const ULTIMATUM_ODDS = 0.25
-
-/** A player with nothing to gain: no outcome is as good as none. */
-const leaver: Player = { act: () => WALK }
 
 class Agent implements Player {
   private readonly seat: Seat
@@ -83,7 +85,7 @@ class Agent implements Player {
     const isTakeable = worth >= 0 && own[offer] >= reservation
     if (horizon.turns === 1 && !isFirst)
       return isTakeable ? ACCEPT : this.offering(this.asks.outcomes[0], time, horizon)
-    const plan = this.planFor(horizon, time, worth)
+    const plan = this.planFor(horizon, time, worth, offer === NO_OFFER ? Number.NEGATIVE_INFINITY : own[offer])
     if (isTakeable && worth >= plan.value - NEAR) return ACCEPT
     return this.offering(this.packageOf(plan), time, horizon)
   }
@@ -106,10 +108,12 @@ class Agent implements Player {
     this.lastLoss = loss
   }
 
-  private yields(): Yield {
+  /** @param standing what their offer that stands is worth to us */
+  private yields(standing: number): Yield {
     const { reservation } = this.seat
     const room = Math.max(0, this.lowestOwn - reservation)
     return {
+      standing,
       loss: Math.max(0, this.loss),
       spread: Math.max(SPREAD_MIN, Math.sqrt(this.variance)),
       ultimatumOdds: ULTIMATUM_ODDS,
@@ -118,27 +122,27 @@ class Agent implements Player {
   }
 
   /** The plan stands for a while when the end is far and nothing on the table comes near it. */
-  private planFor(horizon: Horizon, time: number, worth: number): Plan {
+  private planFor(horizon: Horizon, time: number, worth: number, standing: number): Plan {
     const { turns } = horizon
     const wait = Math.floor(turns / PLAN_EVERY)
     const isFresh = this.plan !== undefined && this.plannedAt - turns < wait && worth < this.plan.value - 0.05
     if (this.plan !== undefined && isFresh) return this.plan
-    this.plan = this.planner.plan(stagesOf(turns), horizon, time, this.yields())
+    this.plan = this.planner.plan(stagesOf(turns), horizon, time, this.yields(standing))
     this.plannedAt = turns
     return this.plan
   }
 
-  /** The planned package; while nothing is expected of it, one not offered before that is as good for us and best for them. */
+  /** The planned package; while nothing is expected of it, the best for us of those not offered before that are nearly as good. */
   private packageOf(plan: Plan): number {
     const outcome = this.asks.outcomes[plan.ask]
     if (plan.acceptOdds > IDLE_ODDS || this.seen[outcome] === 0) return outcome
-    const { own, ranking } = this.seat
-    let best = outcome
+    const { own, ranking, reservation } = this.seat
+    const least = Math.max(reservation, own[outcome] - IDLE_COST * (own[ranking[0]] - reservation))
     for (const other of ranking) {
-      if (own[other] < own[outcome]) break
-      if (this.seen[other] === 0 && (best === outcome || this.wishes.of[other] > this.wishes.of[best])) best = other
+      if (own[other] < least) break
+      if (this.seen[other] === 0) return other
     }
-    return best
+    return outcome
   }
 
   private offering(outcome: number, time: number, { turns, step }: Horizon): Answer {
@@ -152,11 +156,4 @@ class Agent implements Player {
   }
 }
 
-export const walkaway: Strategy = {
-  name: "walkaway",
-  source: "WalkawayAgent",
-  sit: (seat) => {
-    const best = seat.ranking[0]
-    return best === undefined || seat.own[best] < seat.reservation ? leaver : new Agent(seat)
-  },
-}
+export const walkaway = seated("walkaway", "WalkawayAgent", (seat) => new Agent(seat))
