@@ -49,7 +49,7 @@ const tables = async ({ repetitions, seed }: AgentBenchSize) => {
     repetitions,
     seed,
     reservations: "uniform",
-    knowledge: "full",
+    information: "full",
     selfPlay: true,
   } as const
   const tournament = { scenarios, strategies, rules: { ...rules, trace: false } }

@@ -84,7 +84,7 @@ const tournament = (): Tournament => ({
     repetitions: REPETITIONS,
     seed: 1,
     reservations: "uniform",
-    knowledge: "full",
+    information: "full",
     selfPlay: true,
     trace: false,
   },

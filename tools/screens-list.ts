@@ -31,6 +31,12 @@ const unfoldAll = async (page: Page): Promise<void> => {
   while ((await folded.count()) > 0) await folded.first().click()
 }
 
+/** Pressed where it stands, since the driver scrolls to what sticks to the foot; clicking into the sheet waits until it has come up. */
+const nameFigure = async (page: Page, button: string): Promise<void> => {
+  await page.getByTestId(button).dispatchEvent("click")
+  await page.getByRole("dialog").getByTestId("log-price").click()
+}
+
 const ARENA_READY = "[data-testid=arena-efficient]"
 
 const playArena = async (page: Page): Promise<void> => {
@@ -59,10 +65,7 @@ export const SHOWN: readonly Shown[] = [
     path: room,
     who: "sam",
     ready: ROOM,
-    steps: async (page) => {
-      await page.getByTestId("log-offer").click()
-      await page.getByRole("dialog").waitFor()
-    },
+    steps: (page) => nameFigure(page, "log-offer"),
   },
   {
     name: "deal-room-packages",
@@ -173,11 +176,7 @@ export const SHOWN: readonly Shown[] = [
     path: ({ practiceId }) => `/practice/${practiceId}`,
     who: "sam",
     ready: "[data-testid=practice-talk]",
-    steps: async (page) => {
-      await page.getByTestId("practice-offer").click()
-      await page.getByRole("dialog").waitFor()
-      await page.locator("[data-entering]").first().waitFor({ state: "hidden" })
-    },
+    steps: (page) => nameFigure(page, "practice-offer"),
   },
   {
     name: "practice-review",

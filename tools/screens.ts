@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { launchBrowser } from "../packages/web/src/testing/browser.ts"
 import { whyNotBuilt } from "../packages/web/src/testing/desk.ts"
 import { asDesktop, asPhone, THEMES, type Theme } from "../packages/web/src/testing/devices.ts"
@@ -34,6 +34,22 @@ const waitUntilQuiet = async (page: Page, ready: string): Promise<void> => {
   await settled(page)
 }
 
+const asItHappened = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && "recordedAt" in value && "occurredAt" in value
+    ? { ...value, recordedAt: value.occurredAt }
+    : value
+
+/** The log says when it was written down by the database's own clock, which goes on: here it was as it happened. */
+const stopTheLogsClock = (context: BrowserContext): Promise<unknown> =>
+  context.route("**/api/v1/**/history*", async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: JSON.parse(await response.text(), asItHappened) })
+  })
+
+/** Bars that stick to the window's foot would stand in the middle of a whole page. */
+const UNSTICK = `for (const part of document.querySelectorAll("*"))
+  if (getComputedStyle(part).position === "sticky") part.style.position = "static"`
+
 interface Wish {
   readonly shown: Shown
   readonly device: string
@@ -46,9 +62,11 @@ const pictureOf = async (browser: Browser, house: WorkedHouse, { shown, device, 
   const visit = shown.who ? { ...options, as: house.desk[shown.who] } : options
   const { page, context, watch } = await newPage(browser, url, visit)
   try {
+    await stopTheLogsClock(context)
     await page.goto(shown.path(house))
     await waitUntilQuiet(page, shown.ready ?? "h1")
     await shown.steps?.(page)
+    if (shown.whole) await page.evaluate(UNSTICK)
     await settled(page)
     const png = await page.screenshot({ fullPage: shown.whole ?? false, animations: "disabled", caret: "hide" })
     return smallPng(png)

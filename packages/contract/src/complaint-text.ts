@@ -8,7 +8,7 @@ type RawIssue = z.core.$ZodRawIssue
 const SHOWN_MAX = 40
 
 /** A value as it would be written, short. */
-export const shown = (input: unknown): string => {
+const shown = (input: unknown): string => {
   if (input === null) return "nothing"
   if (Array.isArray(input)) return "a list"
   if (typeof input === "object") return "a group of keys"

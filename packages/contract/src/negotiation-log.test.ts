@@ -34,13 +34,25 @@ describe("a line of a negotiation log", () => {
       { deal: true, price: 900 },
     ],
     [
-      "a no that is taken back is not the end",
-      '[{"by":"buyer","kind":"offer","price":800},{"by":"seller","kind":"reject"},{"by":"buyer","kind":"offer","price":900},{"by":"seller","kind":"accept"}]',
-      { deal: true, price: 900 },
+      "what is said after the end changes nothing",
+      '[{"by":"buyer","kind":"offer","price":800},{"by":"seller","kind":"reject"},{"by":"buyer","kind":"offer","price":900},{"by":"buyer","kind":"quit"}]',
+      { deal: false, price: null },
     ],
   ])("%s", (_name, moves, outcome) => {
     const read = parseNegotiationLine(`{"id":"a","listing":1000,"moves":${moves}}`, 1)
     expect(read.ok && read.value.outcome).toEqual(outcome)
+  })
+
+  it("believes the outcome that is written, whatever the moves say, and refuses moves that tell two ends without one", () => {
+    const line =
+      '{"id":"a","listing":9,"moves":[{"by":"buyer","kind":"offer","price":8},{"by":"seller","kind":"reject"},{"by":"seller","kind":"accept"}]'
+    const read = parseNegotiationLine(`${line},"outcome":{"deal":true,"price":8}}`, 7)
+    expect(read.ok && read.value.outcome).toEqual({ deal: true, price: 8 })
+    expect(read.ok && bargainingPoints(read.value)).toHaveLength(1)
+    expect(parseNegotiationLine(`${line}}`, 7)).toMatchObject({
+      ok: false,
+      error: { path: "line 7, moves[2].kind", remedy: expect.stringContaining("outcome") },
+    })
   })
 
   it.each([

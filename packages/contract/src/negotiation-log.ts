@@ -1,7 +1,8 @@
 // Negotiation logs, one negotiation a line (JSON Lines), in the layout of CraigslistBargain as we keep it [He2018]; the
 // desk exports its own in the same layout. Lenient where a log may know less or more than we do: unknown fields are
-// let by, absent signals are "no", an absent seller's target is the listing, an absent outcome is read off the last
-// move. A line that cannot be used is refused with its number and field; the lines around it are still read.
+// let by, absent signals are "no", an absent seller's target is the listing. An outcome that is written stands; an absent
+// one is read off the first accept, reject or quit, which ends the talk as in the prediction task, and is refused where
+// a later one tells another end. A line that cannot be used is refused with its number and field; the others are read.
 
 import {
   LOGGED_MOVE_KINDS,
@@ -58,6 +59,19 @@ const moveSchema = z
     error: rows("The offer has no price.", 'Write its price, or make it a "message".'),
   })
 
+const ENDS: ReadonlySet<string> = new Set(["accept", "reject", "quit"])
+
+/** Which move first tells another end than the first end does; -1 where none does. */
+const secondEnd = (moves: readonly { readonly kind: string }[]): number => {
+  const first = moves.find(({ kind }) => ENDS.has(kind))
+  return moves.findIndex(({ kind }) => ENDS.has(kind) && (kind === "accept") !== (first?.kind === "accept"))
+}
+
+const TWO_ENDS = rows(
+  "The moves before say that the talk ended otherwise.",
+  'Say how it ended, "outcome": {"deal": true, "price": 9000}, and write a no that ended nothing as a "message".',
+)
+
 /** One line of a log as it stands in the file. */
 export const negotiationLineSchema = z
   .object(
@@ -96,7 +110,15 @@ export const negotiationLineSchema = z
     },
     { error: expecting("a negotiation", 'an object such as {"id": "n-17", "listing": 9995, "moves": []}') },
   )
-  .meta({ title: "Negotiation log line", description: "One negotiation over one price; one JSON object a line." })
+  .superRefine(({ moves, outcome }, context) => {
+    const at = outcome ? -1 : secondEnd(moves)
+    if (at >= 0) context.addIssue({ code: "custom", path: ["moves", at, "kind"], message: TWO_ENDS })
+  })
+  .meta({
+    title: "Negotiation log line",
+    description:
+      "One negotiation over one price; one JSON object a line. The first accept, reject or quit ends it; a no that ended nothing is a message. An outcome that is written stands, whatever the moves say.",
+  })
 
 type Line = z.output<typeof negotiationLineSchema>
 
@@ -114,7 +136,7 @@ const moveOf = (move: Line["moves"][number]): LoggedMove => ({
 
 /** What the moves themselves say about the end: an accept takes the other side's last price, a reject or quit none. */
 const outcomeOfMoves = (moves: readonly LoggedMove[]): NegotiationOutcome | null => {
-  const at = moves.findLastIndex(({ kind }) => kind === "accept" || kind === "reject" || kind === "quit")
+  const at = moves.findIndex(({ kind }) => ENDS.has(kind))
   if (at < 0) return null
   const end = moves[at]
   if (end.kind !== "accept") return { deal: false, price: null }

@@ -14,6 +14,8 @@ import {
   type Segment,
   TRAITS,
   type TypeFamily,
+  WALKING_LEAST,
+  WALKING_MOST,
 } from "@walkaway/engine"
 import { z } from "zod"
 import { expecting, knowing } from "./complaint-text.ts"
@@ -84,7 +86,7 @@ const prior: z.ZodType<Prior> = z.object(
     name,
     family,
     limit: z.object({ shift, stretch }, group("a move of limits", "shift and stretch")).exactOptional(),
-    walking: between(0.02, 3, 1).exactOptional(),
+    walking: between(WALKING_LEAST, WALKING_MOST, 1).exactOptional(),
     deals: count.exactOptional(),
     segment: segment.exactOptional(),
   },

@@ -10,6 +10,11 @@ export interface Caller {
   readonly organisationId: string
   readonly actor: { readonly kind: "person" | "key"; readonly id: string; readonly role: Role }
   readonly scopes: readonly Scope[]
+  /** Of a key: who made it. */
+  readonly makerId?: string
   /** For the audit log. */
   readonly address?: string
 }
+
+/** The person for whom counts what is personal: a key's maker. */
+export const personOf = ({ actor, makerId }: Caller): string => makerId ?? actor.id

@@ -52,18 +52,24 @@ export interface AssembledDesk {
   close(): Promise<void>
 }
 
+const urlBeforehand = ({ baseUrl, port }: DeskSettings): string => baseUrl ?? `http://localhost:${port}`
+
 /** Everything but the socket and the jobs; what a test needs. */
-export const assemble = async (storage: Storage, settings: DeskSettings, log: Log): Promise<AssembledDesk> => {
+export const assemble = async (
+  storage: Storage,
+  settings: DeskSettings,
+  log: Log,
+  url = () => urlBeforehand(settings),
+): Promise<AssembledDesk> => {
   const parts: DeskParts = {
     storage,
     log: postgresEventLog,
     clock: settings.clock ?? (() => new Date()),
     newId: newUuid,
   }
-  const baseUrl = settings.baseUrl ?? `http://localhost:${settings.port}`
   const people = await openPeople({
     storage,
-    baseUrl,
+    baseUrl: url,
     clock: parts.clock,
     newId: newUuid,
     log,
@@ -113,7 +119,8 @@ export const bringUp = async (
   log: Log,
 ): Promise<Result<RunningDesk, Refusal>> => {
   const storage = await openStorage(address, { onNotice: (message) => log.warn({}, message) })
-  const desk = await assemble(storage, settings, log)
+  let url = urlBeforehand(settings)
+  const desk = await assemble(storage, settings, log, () => url)
   const down = async () => {
     await desk.close()
     await storage.close()
@@ -124,12 +131,13 @@ export const bringUp = async (
     await down()
     return refuse(serving.error)
   }
+  url = settings.baseUrl ?? serving.value.url
   const stopJobs =
     settings.jobs === false ? undefined : await runJobs(desk.parts, () => storage.asOperator(allOrganisations), log)
   const setUpLink = await desk.people.setUpLink()
   return ok({
     ...desk,
-    url: settings.baseUrl ?? serving.value.url,
+    url,
     ...(setUpLink !== undefined && { setUpLink }),
     stop: async () => {
       await serving.value.stop()

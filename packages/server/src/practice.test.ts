@@ -3,7 +3,7 @@
 
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openTwoHouses, type Staff, type Told, type TwoHouses } from "./testing/desk-in-a-test.ts"
+import { keyOf, openTwoHouses, type Staff, type Told, type TwoHouses, type Who } from "./testing/desk-in-a-test.ts"
 import { type Make, makeIn } from "./testing/requests-of-a-house.ts"
 
 type Json = Told["json"]
@@ -22,7 +22,7 @@ afterAll(async () => {
   await two.close()
 })
 
-const ask = (method: string, path: string, by: Staff, body?: unknown, version?: number) =>
+const ask = (method: string, path: string, by: Who, body?: unknown, version?: number) =>
   two.ask({
     method,
     path,
@@ -30,9 +30,9 @@ const ask = (method: string, path: string, by: Staff, body?: unknown, version?: 
     ...(body !== undefined && { body }),
     ...(version !== undefined && { ifMatch: `"${version}"` }),
   })
-const start = async (body: object, by: Staff = jo): Promise<Json> =>
+const start = async (body: object, by: Who = jo): Promise<Json> =>
   (await two.granted({ method: "post", path: "/practices", by, body })).json
-const move = (practice: Json, body: object, by: Staff = jo, version: number = practice.version) =>
+const move = (practice: Json, body: object, by: Who = jo, version: number = practice.version) =>
   ask("post", `/practices/${practice.id}/moves`, by, body, version)
 
 const keptOf = async (id: string): Promise<Json> =>
@@ -145,6 +145,29 @@ describe("a practice", () => {
       const { json } = await ask("get", "/practices", other)
       expect(json.items.filter(({ id }: Json) => id === practice.id)).toEqual([])
     }
+  })
+
+  test("that a key began counts for its maker, and no key reads its maker's talks", async () => {
+    const by = await two.a.hire("manager")
+    const key = await keyOf(two, by, ["read", "log"])
+    const own = await start({}, by)
+    const begun = await start({}, key)
+    const idsSeenBy = async (who: Who) => {
+      const { json } = await ask("get", "/practices", who)
+      return json.items.map(({ id }: Json) => id)
+    }
+    expect(await idsSeenBy(by)).toEqual([begun.id, own.id])
+    expect(await idsSeenBy(key)).toEqual([begun.id])
+    expect((await ask("get", `/practices/${own.id}`, key)).status).toBe(404)
+    expect((await move(own, END, key)).status).toBe(404)
+    const over = (await move(begun, END, key)).json
+    expect((await ask("get", `/practices/${begun.id}`, by)).json.score).toBe(over.score)
+    for (const who of [by, key]) {
+      const { json } = await ask("get", "/practices/progress", who)
+      expect(json.scores).toMatchObject([{ practiceId: begun.id }])
+    }
+    const { json: people } = await ask("get", `/practices/people?personId=${by.id}`, by)
+    expect(people.items).toMatchObject([{ person: { id: by.id }, talks: 1 }])
   })
 
   test("is moved by whoever saw it as it is", async () => {

@@ -6,10 +6,10 @@ import { type ProblemDocument, problemKindOf } from "@walkaway/contract/api"
 import type { Objection } from "./handlers.ts"
 import type { Rendered } from "./ports.ts"
 
-export const PROBLEM_TYPE = "application/problem+json"
+const PROBLEM_TYPE = "application/problem+json"
 
 /** What is written by hand in a deal file may point to the command line; here the description of the API says the same. */
-const forTheApi = (text: string): string => text.replaceAll("`walkaway schema deal`", "/api/docs")
+export const forTheApi = (text: string): string => text.replaceAll("`walkaway schema deal`", "/api/docs")
 
 const entryOf = ({ path, code, message, remedy }: Problem): ProblemDocument["problems"][number] => ({
   path: formatPath(path),

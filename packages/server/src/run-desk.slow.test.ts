@@ -3,7 +3,6 @@
 
 import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -44,24 +43,13 @@ const start = (env: Readonly<Record<string, string>>, words: readonly string[] =
   return { child, said: () => said, until, ended }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
-    })
-  })
-
 describe("a desk as a process", () => {
   let folder: string
   let env: Readonly<Record<string, string>>
-  let url: string
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "walkaway-process-"))
-    const port = await freePort()
-    url = `http://127.0.0.1:${port}`
-    env = { WALKAWAY_DATA: join(folder, "data"), PORT: String(port) }
+    env = { WALKAWAY_DATA: join(folder, "data"), PORT: "0" }
   })
 
   afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -69,8 +57,9 @@ describe("a desk as a process", () => {
   test("prints where it is and how to get in, lets the first person in once, and stops when told", async () => {
     const desk = start(env)
     await desk.until("Stop with Ctrl-C")
-    const token = /set-up#(\S+)/.exec(desk.said())?.[1]
-    expect(token).toBeDefined()
+    const url = /Walkaway is at +(\S+)/.exec(desk.said())?.[1]
+    const [, linked, token] = /(\S+)\/set-up#(\S+)/.exec(desk.said()) ?? []
+    expect(linked).toBe(url)
     const setUp = () =>
       fetch(`${url}/api/v1/set-up`, {
         method: "POST",
@@ -93,7 +82,7 @@ describe("a desk as a process", () => {
   test("comes back with everything, and tells a second one on its folder who is in it", async () => {
     const desk = start(env)
     await desk.until("Sign in at")
-    const second = start({ ...env, PORT: String(await freePort()) })
+    const second = start(env)
     expect(await second.ended).toBe(1)
     expect(second.said()).toContain("is in use by process")
     expect(second.said()).toContain("DATABASE_URL")

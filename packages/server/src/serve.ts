@@ -62,8 +62,11 @@ const close = (server: Server, withinMs: number): Promise<void> =>
     })
   })
 
+/** Listening on all addresses has none of its own; whoever started it is on this machine. */
+const HERE: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "0.0.0.0", "::"])
+
 const urlOf = (host: string, port: number): string => {
-  const name = host === "127.0.0.1" || host === "::1" ? "localhost" : host.includes(":") ? `[${host}]` : host
+  const name = HERE.has(host) ? "localhost" : host.includes(":") ? `[${host}]` : host
   return `http://${name}:${port}`
 }
 

@@ -230,6 +230,49 @@ describe("enquiries", () => {
   })
 })
 
+describe("a document of stock", () => {
+  const entry = (stockNumber: string, more: object = {}) => ({
+    title: "Fiesta",
+    ask: 8995,
+    unit: { stockNumber, standInCost: 7200 },
+    ...more,
+  })
+  const bringIn = async (...units: readonly object[]) => {
+    const body = { currency: "GBP", units }
+    return (await two.granted({ method: "post", path: "/units/import", by: two.a.owner, body })).json
+  }
+
+  test("comes in but for the units that are wrong, which are told and left as they were", async () => {
+    const { units } = await bringIn(entry("D-1"), entry("D-2"))
+    const path = `/units/${units[0].id}/dispose`
+    await two.granted({ method: "post", path, by: two.a.owner, body: { price: "1" }, ifMatch: "*" })
+    const told = await bringIn(
+      entry("D-1", { ask: 8000 }),
+      entry("D-2", { ask: "8995.555", cost: 1 }),
+      entry("D-3", { unit: { stockNumber: "D-3", standInCost: 7200, daysInStock: 1e12 } }),
+      { title: "Nameless", ask: 1 },
+      entry("D-4"),
+      entry("D-4"),
+      entry("D-5"),
+    )
+    expect(told.units.map(({ stockNumber }: { stockNumber: string }) => stockNumber)).toEqual(["D-4", "D-5"])
+    const places = told.rejected.map(({ path, stockNumber, code }: Record<string, unknown>) => [
+      path,
+      stockNumber,
+      code,
+    ])
+    expect(places).toEqual([
+      ["units[0]", "D-1", "unit-gone"],
+      ["units[1].ask", "D-2", "too-many-decimals"],
+      ["units[2].unit.daysInStock", "D-3", "wrong-value"],
+      ["units[3].unit.stockNumber", null, "missing"],
+      ["units[5].unit.stockNumber", "D-4", "stock-number-taken"],
+    ])
+    expect(told.rejected.every(({ message, remedy }: Record<string, unknown>) => message && remedy)).toBe(true)
+    expect(await bringIn(entry("D-2"), entry("D-4"))).toMatchObject({ unchanged: 2, rejected: [] })
+  })
+})
+
 describe("the night", () => {
   test("learns from who came; what is stated always wins; the list says what changed", async () => {
     await nightPasses()

@@ -122,9 +122,9 @@ const encoder = new TextEncoder()
 /** Writes the document piece by piece. */
 export const writeArena = async (played: PlayedTournament, out: Screen): Promise<void> => {
   const { tournament, notes, standings, records } = played
-  const { rounds, repetitions, seed, reservations, knowledge, selfPlay } = tournament.rules
+  const { rounds, repetitions, seed, reservations, information, selfPlay } = tournament.rules
   const head = {
-    rules: { rounds, repetitions, seed, reservations, information: knowledge, selfPlay },
+    rules: { rounds, repetitions, seed, reservations, information, selfPlay },
     scenarios: tournament.scenarios.map((scenario, i) => scenarioJson(scenario, notes[i])),
     standings: standings.map(standingJson),
   } satisfies Omit<ArenaOutput, "matches">

@@ -5,8 +5,8 @@ import type { ProfileChoice } from "@walkaway/contract/scenario-file"
 import { STEPS_MAX } from "@walkaway/contract/scenario-file"
 import { ok, type Result, refuse } from "@walkaway/engine"
 import {
-  KNOWLEDGE,
-  type Knowledge,
+  INFORMATION,
+  type Information,
   RESERVATION_SOURCES,
   type ReservationSource,
   type Strategy,
@@ -102,11 +102,11 @@ export const wishesFrom = (options: ArenaOptions): Read<ArenaWishes> => {
   const repetitions = wholeFrom("--repetitions", options.repetitions, 1, REPETITIONS_MAX)
   const seed = wholeFrom("--seed", options.seed, 0, Number.MAX_SAFE_INTEGER)
   const reservations = wordFrom<ReservationSource>("--reservations", options.reservations, RESERVATION_SOURCES)
-  const knowledge = wordFrom<Knowledge>("--information", options.information, KNOWLEDGE)
+  const information = wordFrom<Information>("--information", options.information, INFORMATION)
   const profiles = profilesFrom(options.profiles)
   const steps = options.steps === undefined ? ok(undefined) : wholeFrom("--steps", options.steps, 2, STEPS_MAX)
   const workers = wholeFrom("--workers", options.workers ?? String(availableParallelism()), 1, WORKERS_MAX)
-  const all = [cast, rounds, repetitions, seed, reservations, knowledge, profiles, steps, workers]
+  const all = [cast, rounds, repetitions, seed, reservations, information, profiles, steps, workers]
   const wrong = all.flatMap((one) => (one.ok ? [] : one.error))
   if (wrong.length > 0) return refuse(wrong)
   const rules = {
@@ -114,7 +114,7 @@ export const wishesFrom = (options: ArenaOptions): Read<ArenaWishes> => {
     repetitions: given(repetitions),
     seed: given(seed),
     reservations: given(reservations),
-    knowledge: given(knowledge),
+    information: given(information),
     selfPlay: options.selfPlay,
     trace: options.trace === true,
   }

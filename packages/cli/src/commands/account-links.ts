@@ -2,7 +2,9 @@
 
 import type { People } from "@walkaway/desk"
 import type { Storage } from "@walkaway/desk/storage"
+import { ok, type Result, refuse } from "@walkaway/engine"
 import type { Command } from "commander"
+import type { Complaint } from "../input/complaint.ts"
 import type { Outcome, Shell } from "../shell.ts"
 import { type DataOptions, takesData, withData } from "./data-options.ts"
 
@@ -17,15 +19,21 @@ export const takesLink = (command: Command, examples: readonly string[]): Comman
   )
 
 /** As the server reckons it. */
-const baseUrlOf = ({ url }: LinkOptions, { env }: Shell): string =>
-  url ?? (env.WALKAWAY_BASE_URL || `http://localhost:${env.PORT || "4400"}`)
+const baseUrlOf = ({ url }: LinkOptions, { env }: Shell): Result<string, readonly Complaint[]> => {
+  const text = url ?? (env.WALKAWAY_BASE_URL || `http://localhost:${env.PORT || "4400"}`)
+  if (URL.canParse(text) && /^https?:\/\//i.test(text)) return ok(text)
+  const place = url === undefined ? "WALKAWAY_BASE_URL, PORT" : "--url"
+  return refuse([
+    { place, message: `"${text}" is no address of a desk.`, remedy: "Give one such as https://deals.example.com." },
+  ])
+}
 
-const peopleOf = async (storage: Storage, options: LinkOptions, shell: Shell): Promise<People> => {
+const peopleOf = async (storage: Storage, baseUrl: string, shell: Shell): Promise<People> => {
   const { newUuid, openPeople } = await import("@walkaway/desk")
   const tell = (_fields: object, message: string): void => shell.err.write(`${message}\n`)
   return await openPeople({
     storage,
-    baseUrl: baseUrlOf(options, shell),
+    baseUrl: () => baseUrl,
     clock: () => shell.now(),
     newId: newUuid,
     log: { warn: tell, error: tell },
@@ -33,17 +41,20 @@ const peopleOf = async (storage: Storage, options: LinkOptions, shell: Shell): P
 }
 
 /** Opens the data and the room of people in them. */
-export const withPeople = (
+export const withPeople = async (
   options: LinkOptions,
   shell: Shell,
   { mayBeNew }: { readonly mayBeNew: boolean },
   work: (people: People) => Promise<Outcome>,
-): Promise<Outcome> =>
-  withData(options, shell, { mayBeNew }, async (storage) => {
-    const people = await peopleOf(storage, options, shell)
+): Promise<Outcome> => {
+  const baseUrl = baseUrlOf(options, shell)
+  if (!baseUrl.ok) return baseUrl
+  return await withData(options, shell, { mayBeNew }, async (storage) => {
+    const people = await peopleOf(storage, baseUrl.value, shell)
     try {
       return await work(people)
     } finally {
       await people.settled()
     }
   })
+}

@@ -78,7 +78,7 @@ Examples:
 
 export const define = (command: Command, run: Run): void => {
   command
-    .requiredOption("--scenarios <dir>", "a scenario, or a folder of scenarios")
+    .requiredOption("--scenarios <dir>", "a scenario, or a folder of scenarios; needed")
     .option("--strategies <names>", "who plays, with commas between; all of them otherwise")
     .option("--rounds <number>", "rounds of a match", "100")
     .option("--repetitions <number>", "times that every pair meets on each side of each scenario", "1")

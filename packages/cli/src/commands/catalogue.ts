@@ -45,7 +45,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: "learn",
-    summary: "learn from logged negotiations what people do before they do it",
+    summary: "learn from logged negotiations what people do at the table",
     load: () => import("./learn.ts"),
   },
   {
@@ -71,11 +71,15 @@ export const COMMANDS: readonly Listed[] = [
   { name: "schema", summary: "the JSON Schema of a format", load: () => import("./schema.ts") },
   { name: "tour", summary: "a worked deal, from before the talk to the end", load: () => import("./tour.ts") },
   { name: "login", summary: "remember a desk and its key", load: () => import("./login.ts") },
-  { name: "deal", summary: "the deals of a desk: list, show, open, line, close", load: () => import("./deal.ts") },
+  {
+    name: "deal",
+    summary: "the deals of a desk: list, show, open, line, close, call-back",
+    load: () => import("./deal.ts"),
+  },
   { name: "log", summary: "log moves or effort on a deal of a desk", load: () => import("./log.ts") },
   { name: "backup", summary: "everything the desk holds, in one file", load: () => import("./backup.ts") },
   { name: "restore", summary: "a backup into an empty database", load: () => import("./restore.ts") },
-  { name: "doctor", summary: "look the data over, and what to do about it", load: () => import("./doctor.ts") },
+  { name: "doctor", summary: "look the data over, and say what to do about it", load: () => import("./doctor.ts") },
   { name: "export", summary: "one organisation as JSON Lines", load: () => import("./export.ts") },
   { name: "import", summary: "an export into an organisation", load: () => import("./import.ts") },
   { name: "reset-password", summary: "a one-time link for a new password", load: () => import("./reset-password.ts") },

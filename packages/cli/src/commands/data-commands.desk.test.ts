@@ -1,6 +1,6 @@
 // The commands on the data themselves, on a folder and on a server: what they print, how they end, and what they leave behind.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openStorage } from "@walkaway/desk/storage"
@@ -64,15 +64,24 @@ describe("backup and restore", () => {
     expect(existsSync(at("never"))).toBe(false)
   })
 
-  test("where nothing can be written, the system's words are said", async () => {
-    const { status, err } = await run(["backup", join(folder, "no", "such", "folder.backup"), "--data", data])
-    expect(status).toBe(1)
-    expect(err).toContain("the system refused: ENOENT")
-    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([])
-  })
+  test.each(["backup", "export"])(
+    "%s into a folder that is not there is told before anything is opened",
+    async (verb) => {
+      expect(await refused(2, verb, at("no/such/folder"), "--data", at("never"))).toContain("cannot be written")
+      expect(await refused(2, verb, folder, "--data", at("never"))).toContain("This is a folder.")
+    },
+  )
 })
 
 describe("which data", () => {
+  test("an address that is none is told without opening anything", async () => {
+    expect(await refused(2, "doctor", "--database", "nonsense")).toContain(
+      "--database The address of the database cannot",
+    )
+    expect(await refused(2, "set-up-link", "--url", "desk", "--data", at("never"))).toContain("--url")
+    expect(existsSync(at("never"))).toBe(false)
+  })
+
   test("a folder without a desk is told, and not made into one", async () => {
     expect(await refused(2, "doctor", "--data", at("empty"))).toContain("There is no desk in this folder.")
     expect(existsSync(at("empty"))).toBe(false)

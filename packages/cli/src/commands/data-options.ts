@@ -1,7 +1,7 @@
 // What the commands have in common that work on the data themselves and not through a running desk: which database, opening it, and saying
 // in plain words why it cannot be opened.
 
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import type { Storage, StorageAddress } from "@walkaway/desk/storage"
 import type { HouseOnFile } from "@walkaway/desk/upkeep"
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
@@ -55,13 +55,14 @@ const bothGiven: Complaint = {
   remedy: "The data are in a folder or in a database: give one of them.",
 }
 
-const opened = async (address: StorageAddress): Promise<Storage> => {
+const opened = async (address: StorageAddress, place: string): Promise<Result<Storage, readonly Complaint[]>> => {
   const { openStorage } = await import("@walkaway/desk/storage")
   try {
-    return await openStorage(address)
+    return ok(await openStorage(address))
   } catch (fault) {
-    if (fault instanceof Error && fault.name.startsWith("Storage")) throw new Trouble(fault.message)
-    throw fault
+    if (!(fault instanceof Error && fault.name.startsWith("Storage"))) throw fault
+    if (fault.name === "StorageAddressWrong") return refuse([{ place, message: fault.message }])
+    throw new Trouble(fault.message)
   }
 }
 
@@ -77,11 +78,12 @@ export const withData = async (
   if (!mayBeNew && address.kind === "embedded" && address.folder !== undefined) {
     if (!(await isThere(join(address.folder, "PG_VERSION"), shell))) return refuse([noDesk(address.folder)])
   }
-  const storage = await opened(address)
+  const storage = await opened(address, options.database === undefined ? "DATABASE_URL" : "--database")
+  if (!storage.ok) return storage
   try {
-    return await work(storage)
+    return await work(storage.value)
   } finally {
-    await storage.close()
+    await storage.value.close()
   }
 }
 
@@ -108,6 +110,22 @@ export const checkFile = async (path: string): Promise<readonly Complaint[]> => 
       },
     ]
   }
+}
+
+/** Where no file can be written: told before a database is opened for it. */
+export const checkPlace = async (path: string): Promise<readonly Complaint[]> => {
+  const { access, constants, stat } = await import("node:fs/promises")
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  const isOpen = await access(dirname(path), constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (isOpen && !isFolder) return []
+  const message = isFolder ? "This is a folder." : "The file cannot be written."
+  return [{ place: path, message, remedy: "Give a file in a folder that exists and is yours." }]
 }
 
 const namesOf = (houses: readonly HouseOnFile[]): string => houses.map(({ name, id }) => `${name} (${id})`).join(", ")

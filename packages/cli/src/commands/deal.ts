@@ -78,6 +78,7 @@ const ending = (command: Command, run: Run): void => {
 export const define = (command: Command, run: Run): void => {
   command
     .usage("VERB [options]")
+    .helpCommand("help [verb]", "print help")
     .addHelpText(
       "after",
       "\nAll of them take --json.\n\nExamples:\n  walkaway deal list\n  walkaway deal show 0199f0a2-6d2e\n  walkaway deal VERB --help",

@@ -2,12 +2,12 @@
 // no file is named.
 
 import type { Storage } from "@walkaway/desk/storage"
-import { ok } from "@walkaway/engine"
+import { ok, refuse } from "@walkaway/engine"
 import type { Command } from "commander"
 import { type Outcome, type Shell, said } from "../shell.ts"
 import { exportedText, negotiationsText } from "../words/upkeep.ts"
 import type { Run } from "./catalogue.ts"
-import { type DataOptions, houseMeant, takesData, withData } from "./data-options.ts"
+import { checkPlace, type DataOptions, houseMeant, takesData, withData } from "./data-options.ts"
 import { asJson } from "./deal-options.ts"
 
 interface ExportOptions extends DataOptions {
@@ -39,6 +39,12 @@ const exported = async (
   return said(options.negotiations ? negotiationsText(file, bytes) : exportedText(name, file, bytes))
 }
 
+const work = async (file: string | undefined, options: ExportOptions, shell: Shell): Promise<Outcome> => {
+  const wrong = file === undefined ? [] : await checkPlace(file)
+  if (wrong.length > 0) return refuse(wrong)
+  return await withData(options, shell, {}, (storage) => exported(storage, file, options, shell))
+}
+
 export const define = (command: Command, run: Run): void => {
   takesData(command.argument("[file]", "where to; standard output when left out"), [
     "walkaway export hartley-lane.jsonl --organisation 'Hartley Lane Motors'",
@@ -46,7 +52,5 @@ export const define = (command: Command, run: Run): void => {
   ])
     .option("--organisation <name>", "name or id; needed where there are several")
     .option("--negotiations", "only the closed deals, as a log that walkaway replay reads")
-    .action((file: string | undefined, options: ExportOptions) =>
-      run((shell) => withData(options, shell, {}, (storage) => exported(storage, file, options, shell))),
-    )
+    .action((file: string | undefined, options: ExportOptions) => run((shell) => work(file, options, shell)))
 }

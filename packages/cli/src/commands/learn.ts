@@ -59,10 +59,11 @@ const work = async (path: string, options: LearnOptions, shell: Shell): Promise<
 
 const HELP = `
 The log is JSON Lines, one negotiation a line: walkaway schema negotiation shows
-its keys, and a desk exports its closed deals so. What is learnt is held against
-what is shipped on deals that were not learnt from, and taken only where it is
-surely better. --segments divides the trade; parts with few deals lean on the
-part around them. JSON: walkaway schema prior.
+its keys, and a desk exports its closed deals so. The first accept, reject or
+quit ends a talk; a no that ended nothing is written as a message. What is
+learnt is held against what is shipped on deals that were not learnt from, and
+taken only where it is surely better. --segments divides the trade; parts with
+few deals lean on the part around them. JSON: walkaway schema prior.
 
 Examples:
   walkaway learn negotiations.jsonl --out prior.json

@@ -36,7 +36,7 @@ describe("walkaway practice", () => {
 
   test("what cannot be done is said with its line, and one goes on", async () => {
     const { status, out, err } = await practice(
-      ["nonsense", "# a remark", "", "wait 2", "s1.234", "leave"],
+      ["nonsense", "# a remark", "", "wait 2", "s1.234", "call 9600", "leave"],
       DEAL,
       "--seed",
       "7",
@@ -46,6 +46,7 @@ describe("walkaway practice", () => {
       expect.stringMatching(/^line 1: "nonsense" is not a move\. Type a price/),
       expect.stringMatching(/^line 4: They are waiting for your answer\./),
       expect.stringMatching(/^line 5: 1\.234 has more decimals than GBP knows/),
+      expect.stringMatching(/^line 6: The buyer has not left and cannot be called back\. Type a price/),
     ])
     expect(out).toContain("What it came to")
   })

@@ -143,8 +143,8 @@ Moves, one a line, on standard input: a price (9750 or s9750), hold, accept,
 walk (they may call), leave (for good), call 9600 and wait 2 when they have
 left, return when you have; ? for help, # for a remark. What cannot be done
 is said, and you go on. A deal with moves goes on from where it stands,
-unless --from start. A deal of a desk is played at the desk and kept there as
-a practice of the key's; the deal itself is not touched.
+unless --from start. A deal of a desk is played at the desk and counts as a
+practice of whoever made the key; the deal itself is not touched.
 Kinds: ${PARTNER_KINDS.join(", ")}.
 Whoever is met could sit opposite in earnest, as far as we know. JSON:
 walkaway schema practice.

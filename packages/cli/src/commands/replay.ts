@@ -149,7 +149,7 @@ export const define = (command: Command, run: Run): void => {
     .option("--json", "for machines: one JSON document on standard output")
     .addHelpText(
       "after",
-      "\nExample:\n  walkaway replay negotiations.jsonl --limit 5\n  walkaway replay negotiations.jsonl --predict predictions.csv",
+      "\nExamples:\n  walkaway replay negotiations.jsonl --limit 5\n  walkaway replay negotiations.jsonl --predict predictions.csv",
     )
     .action((path: string, options: ReplayCommandOptions) => run((shell) => work(path, options, shell)))
 }

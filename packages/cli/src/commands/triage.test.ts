@@ -134,6 +134,12 @@ describe("walkaway triage", () => {
     expect(err).toContain(said)
   })
 
+  test("says so when no lead could be read", async () => {
+    const { out, err } = await triage("id,worth\na,lots\n")
+    expect(out).toContain("no open lead")
+    expect(err).toContain("not a number")
+  })
+
   test("helps with an example", async () => {
     const { status, out } = await run(["triage", "--help"])
     expect(status).toBe(0)

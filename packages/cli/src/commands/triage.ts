@@ -137,7 +137,7 @@ Examples:
 export const define = (command: Command, run: Run): void => {
   command
     .argument("<leads>", 'a CSV or JSON file with the open leads, or "-" for standard input')
-    .requiredOption("--hours-per-week <hours>", "hours that there are for these leads, of a person or a team")
+    .requiredOption("--hours-per-week <hours>", "hours that there are for these leads, of a person or a team; needed")
     .option("--per-lead <hours>", "at most so many a week into one lead: how soon it can be won")
     .option("--hour-earns <money>", "what an hour earns anyway when no lead takes it")
     .option("--margin <share>", "share of an amount that winning is worth, where no worth is given (a guess: 10%)")

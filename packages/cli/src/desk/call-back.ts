@@ -53,7 +53,11 @@ export const callBack = async (
   shell: Shell,
 ): Promise<Outcome> => {
   const dueAt = isHow(when) ? undefined : momentOf(when, "the time", shell.now())
-  if (dueAt && !dueAt.ok) return dueAt
+  if (dueAt && !dueAt.ok) {
+    return refuse(
+      dueAt.error.map((one) => ({ ...one, remedy: `${one.remedy} Of a call that was due, say ${HOW.join(", ")}.` })),
+    )
+  }
   return await withDesk(shell, async (desk) => {
     const deal = await dealOf(desk, text)
     if (!deal.ok) return deal

@@ -365,5 +365,6 @@ test("call backs are planned, moved by their outcome, and run out", async () => 
   expect(await told(["deal", "call-back", id, "not-reached"])).toContain("Call back 1 is settled: not reached.")
   expect(await told(["deal", "call-back", id, "dropped"])).toContain("Call back 2 is settled: dropped.")
   expect(await refused(["deal", "call-back", id, "called"])).toContain("No call back waits.")
-  expect(await refused(["deal", "call-back", id, "soon"])).toContain("no time")
+  expect(await refused(["deal", "call-back", id, "soon"])).toContain("not-reached")
+  expect(await refused(["deal", "list", "--limit", "500"])).toContain("--limit")
 })

@@ -19,6 +19,8 @@ export interface ListOptions {
 }
 
 const PHASES = ["open", ...DEAL_PHASES] as const
+/** As many as the desk gives at once. */
+const LIMIT_MOST = 200
 type Phase = (typeof PHASES)[number]
 const isPhase = (word: string): word is Phase => PHASES.some((phase) => phase === word)
 
@@ -28,6 +30,10 @@ export const listDeals = async (options: ListOptions, shell: Shell): Promise<Out
     const meant = nearestWord(phase, PHASES)
     const remedy = meant ? `Did you mean "${meant}"?` : `Give one of ${PHASES.join(", ")}.`
     return refuse([{ place: "--phase", message: `There is no phase "${phase}".`, remedy }])
+  }
+  if (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > LIMIT_MOST) {
+    const remedy = `Write a whole number from 1 to ${LIMIT_MOST}.`
+    return refuse([{ place: "--limit", message: `"${limit}" is not a number of deals.`, remedy }])
   }
   return await withDesk(shell, async (desk) => {
     const query = { phase, limit, ...(search !== undefined && { q: search }) }

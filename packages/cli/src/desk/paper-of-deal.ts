@@ -16,7 +16,7 @@ import {
 import type { DealOfDesk } from "./deal-id.ts"
 import { currencyOf } from "./money-text.ts"
 
-export const sideOf = (by: "us" | "them", side: Side): Side => (by === "us" ? side : counterpartOf(side))
+const sideOf = (by: "us" | "them", side: Side): Side => (by === "us" ? side : counterpartOf(side))
 
 const money = (text: string, currency: Currency): Money => must(parseMoney(text, currency))
 

@@ -1,5 +1,5 @@
 // A practice on a deal of a desk. The desk copies the deal and plays who sits opposite, so nothing of what they want, their luck among it, is ever
-// here before the end; what is typed here goes there move by move. It counts as the key's own.
+// here before the end; what is typed here goes there move by move. It counts for whoever made the key, who finds it on his screen.
 
 import { practiceOutputOf } from "@walkaway/contract"
 import { type AnswerFor, DeskProblem, type RequestFor } from "@walkaway/contract/client"
@@ -75,7 +75,7 @@ const talkAt = (desk: Desk, practice: PracticeOfDesk): Talk<PracticeOfDesk> => (
       const wish = { params: { practiceId: practice.id }, body: bodyOf(move), ifMatch: practice.version, ...once() }
       return ok(talkAt(desk, (await desk.call("movePractice", wish)).answer))
     } catch (fault) {
-      if (isOfTheTalk(fault)) return refuse(complaintsOf(fault)[0])
+      if (isOfTheTalk(fault)) return refuse({ ...complaintsOf(fault)[0], code: fault.problem.code })
       throw fault
     }
   },
@@ -86,7 +86,7 @@ const judged = async (
   { deal, practice, isOver }: Talk<PracticeOfDesk>,
   { shell, ink, silent }: Stage,
 ): Promise<Outcome> => {
-  // Nobody could go on with it: it is the key's own, and a key has no screen.
+  // Whoever breaks off here does not look for the rest of it on a screen.
   if (!isOver) await desk.call("dropPractice", { params: { practiceId: practice.id }, ...once() })
   if (silent) return said(asJson(practiceOutputOf(deal, practice.seed, practice.judgement)))
   if (!practice.judgement) return said(UNJUDGED)

@@ -27,6 +27,13 @@ const EMPTY: Complaint = {
   remedy: "Give JSON Lines, one negotiation a line; walkaway schema negotiation shows its keys.",
 }
 
+/** Of a file that is something else altogether it is said once. */
+const foreign = (place: string, lines: number): Complaint => ({
+  place,
+  message: `This is no negotiation log: none of its ${plural(lines, "line")} is JSON.`,
+  remedy: "Give JSON Lines, one negotiation a line; walkaway schema negotiation shows its keys.",
+})
+
 /** The negotiations of a log; `lenient` goes on past lines that cannot be used, as long as there are others, and says how many. */
 export const logArgument = async (
   path: string,
@@ -39,6 +46,9 @@ export const logArgument = async (
   const { negotiations, refusals } = parseNegotiationLog(text.value)
   const complaints = refusals.map((refusal) => lineComplaint(refusal, name))
   if (complaints.length === 0) return negotiations.length > 0 ? ok(negotiations) : refuse([{ ...EMPTY, place: name }])
+  if (negotiations.length === 0 && refusals.length > 1 && refusals.every(({ code }) => code === "not-json")) {
+    return refuse([foreign(name, refusals.length)])
+  }
   if (!lenient || negotiations.length === 0) return refuse(complaints)
   shell.err.write(`${name}: ${plural(complaints.length, "line")} could not be used.\n`)
   return ok(negotiations)

@@ -53,10 +53,6 @@ const ask = ({ shell, silent, ink }: Stage): void => {
   if (!silent && shell.out.isTerminal) shell.out.write(ink.dim("> "))
 }
 
-const complain = ({ shell }: Stage, line: number, message: string, remedy: string | undefined): void => {
-  shell.err.write(`line ${line}: ${message}${remedy === undefined ? "" : ` ${remedy}`}\n`)
-}
-
 /** Where one is asked what can be done. */
 const whatNow = ({ deal }: Talk): string => {
   const session = playSession(deal)
@@ -65,6 +61,14 @@ const whatNow = ({ deal }: Talk): string => {
   return who === deal.side
     ? "You have left and they have called. Type accept, return, or leave."
     : `They have left${calls > 0 ? `; you have called ${plural(calls, "time")}` : ""}. Type call 9600, wait 2, or leave.`
+}
+
+/** Their remedies are for whoever writes a deal in one line, and can put a move of theirs before his own. */
+const SAID_OF_A_LINE: ReadonlySet<string> = new Set(["not-away", "is-away", "nothing-to-accept"])
+
+const complain = ({ shell }: Stage, line: number, talk: Talk, { code, message, remedy }: Unplayed): void => {
+  const instead = SAID_OF_A_LINE.has(code) ? whatNow(talk) : remedy
+  shell.err.write(`line ${line}: ${message}${instead === undefined ? "" : ` ${instead}`}\n`)
 }
 
 const answerTo = async <Self>(typed: string, talk: Talk<Self>): Promise<Result<Talk<Self>, Unplayed>> => {
@@ -87,7 +91,7 @@ export const converse = async <Self>(start: Talk<Self>, stage: Stage): Promise<T
     } else if (text !== "" && !text.startsWith("#")) {
       const next = await answerTo(text, talk)
       if (next.ok) report(talk.deal.moves.length, next.value, stage)
-      else complain(stage, line, next.error.message, next.error.remedy)
+      else complain(stage, line, talk, next.error)
       talk = next.ok ? next.value : talk
     }
     if (talk.isOver) return talk

@@ -6,6 +6,7 @@ import { isPracticeOver, type Practice, practiseMove } from "@walkaway/engine/pr
 
 /** What cannot be done, and what can. */
 export interface Unplayed {
+  readonly code: string
   readonly message: string
   readonly remedy?: string
 }

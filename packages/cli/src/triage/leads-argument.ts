@@ -12,7 +12,7 @@ import { LeadCollector, type TriagedFile, triageCsv } from "./triaged-file.ts"
 
 type Triaged = Result<TriagedFile, readonly Complaint[]>
 
-export const LEADS_REMEDY = 'Give a CSV with one lead a row, or "-" for standard input.'
+const LEADS_REMEDY = 'Give a CSV with one lead a row, or "-" for standard input.'
 
 /** The first piece that says something, and all of the text from its beginning. */
 const begun = async (pieces: AsyncIterable<string>): Promise<{ first: string; all: AsyncIterable<string> }> => {

@@ -41,7 +41,7 @@ const rowOf = (standing: Standing, place: number): string[] => {
 }
 
 const RESERVATION_WORDS = { files: "from the files", uniform: "drawn anew each time, from 0 to 1" } as const
-const KNOWLEDGE_WORDS = {
+const INFORMATION_WORDS = {
   full: "each side knows what the other wants, but not what no deal is worth to it",
   own: "neither side knows what the other wants",
 } as const
@@ -49,7 +49,7 @@ const KNOWLEDGE_WORDS = {
 const headline = ({ scenarios, strategies, rules }: Tournament, matches: number): string =>
   `${plural(strategies.length, "strategy", "strategies")} in ${plural(scenarios.length, "scenario")}: ${plural(matches, "match", "matches")} of up to ` +
   `${plural(rules.rounds, "round")}, ${plural(rules.repetitions, "repetition")}, seed ${rules.seed}. Reservation values ${RESERVATION_WORDS[rules.reservations]}; ` +
-  `${KNOWLEDGE_WORDS[rules.knowledge]}.`
+  `${INFORMATION_WORDS[rules.information]}.`
 
 /** What the lead is worth: whether the interval of the gap to the second leaves out 0. */
 const verdict = (standings: readonly Standing[], { reservations }: TournamentRules): string | undefined => {

@@ -5,7 +5,7 @@ import { cutTo, widthOf } from "../terminal/layout.ts"
 import type { ViewOf } from "./view.ts"
 
 /** The title of the file, or which side of what kind of deal. */
-export const titleOf = ({ title, brief }: DealPaper): string =>
+const titleOf = ({ title, brief }: DealPaper): string =>
   title ?? `${brief.deal.side === "seller" ? "Selling" : "Buying"}, ${brief.deal.currency}`
 
 /** The title, cut where it and the topic together are wider than the screen. */

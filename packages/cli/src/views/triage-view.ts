@@ -21,8 +21,9 @@ const moneyTextOf = (currency: string | undefined): MoneyText =>
     ? (amount) => plainNumber.format(Math.round(amount) + 0).replace("-", "−")
     : (amount) => amountText(amount, currency as Currency, 0)
 
-const headline = ({ prices, capacity }: TriagedFile, money: MoneyText): string => {
+const headline = ({ prices, capacity, order }: TriagedFile, money: MoneyText): string => {
   const hours = hoursText(capacity.hoursPerWeek)
+  if (order.length === 0) return "There is no open lead to look at."
   return prices.pricePerHour > 0
     ? `With ${hours} a week an hour is worth ${money(prices.pricePerHour)}: what earns less is not worth it now.`
     : `With ${hours} a week there are hours to spare: everything that earns something is worth it.`

@@ -33,6 +33,7 @@ export {
 export { PROBLEMS, type ProblemCode, problemKindOf } from "./problem-codes.ts"
 export { type ProblemDocument, problemDocumentSchema } from "./problem-document.ts"
 export type { LiveEvent } from "./resources/live.ts"
+export { problemsOfStockUnit } from "./resources/units.ts"
 export { type Tiers, tierOf } from "./tiers.ts"
 export * from "./words.ts"
 export { type AsWritten, WORTH_KEYS } from "./worth-statement.ts"

@@ -16,12 +16,12 @@ const jsonSchemaOf = (shape: z.ZodType): Record<string, unknown> => {
   return schema
 }
 
-/** Checks by `shape` and hands on what was written. */
-export const asWritten = (id: string, description: string, shape: z.ZodType) =>
+/** Describes `shape`, checks by it or by `frame`, where what is inside is checked piece by piece later, and hands on what was written. */
+export const asWritten = (id: string, description: string, shape: z.ZodType, frame = shape) =>
   z
     .custom<AsWritten>()
     .superRefine((value, context) => {
-      const checked = shape.safeParse(value)
+      const checked = frame.safeParse(value)
       // The issues are finished already, words and all; adding them through the context would make them anew.
       if (!checked.success) context.issues.push(...(checked.error.issues as unknown as typeof context.issues))
     })
@@ -50,7 +50,7 @@ const {
   ...worthShape
 } = dealFileSchema.shape
 
-export const worthKeys = {
+const worthKeys = {
   ...worthShape,
   customer: group("the customer", { costToServe: cost.optional() }).optional(),
 }

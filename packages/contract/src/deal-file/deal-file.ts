@@ -13,7 +13,7 @@ const text = (what: string, example: string) => z.string({ error: expecting(what
 
 const movesHelp = 'the moves in order, for example "s9995 b8500 bwalk"'
 
-export const movesKeys = z.union(
+const movesKeys = z.union(
   [
     z.string(),
     z
@@ -27,7 +27,7 @@ const amountOrZero = z
   .number({ error: expecting("a number", "a number such as 0.5") })
   .min(0, { error: expecting("a number from zero", "a number such as 0.5") })
 
-export const assumptionsKeys = group("the assumptions", {
+const assumptionsKeys = group("the assumptions", {
   returnPerDay: share.optional(),
   lostPerDay: share.optional(),
   callHeard: share.optional(),

@@ -24,7 +24,7 @@ export const sideOf = ({ side }: FiledDeal): "buyer" | "seller" =>
   side === "sell" || side === "seller" ? "seller" : "buyer"
 
 /** A unit from stock makes it a car unless the file says otherwise. */
-export const templateOf = (deal: FiledDeal): Template => deal.template ?? (deal.unit ? "car" : "haggle")
+const templateOf = (deal: FiledDeal): Template => deal.template ?? (deal.unit ? "car" : "haggle")
 
 const sellsTheSameThing = ({ alternatives = [] }: FiledDeal): boolean =>
   alternatives.some(({ kind }) => kind === "trade" || kind === "next-buyer")

@@ -8,6 +8,8 @@ import { expecting, ofKind, rows } from "../complaint-text.ts"
 import { cost, exactAmount, figure, label, quantity, share, shareFigure, worthFigure } from "../figures.ts"
 import { group, listOf, wordOf } from "./group.ts"
 
+const DAYS_IN_STOCK = { error: expecting("a whole number of days from 0 to 36500", "a number such as 48") }
+
 export const unitKeys = group("a unit from stock", {
   stockNumber: label.optional(),
   /** What it stands us in at in the books, everything paid so far. */
@@ -15,10 +17,7 @@ export const unitKeys = group("a unit from stock", {
   preparation: cost.optional(),
   transport: cost.optional(),
   advertising: cost.optional(),
-  daysInStock: z
-    .int({ error: expecting("a whole number of days", "a number such as 48") })
-    .min(0)
-    .optional(),
+  daysInStock: z.int(DAYS_IN_STOCK).min(0, DAYS_IN_STOCK).max(36_500, DAYS_IN_STOCK).optional(),
 })
 
 const taxSchemes = wordOf("a tax scheme", TAX_SCHEMES)

@@ -19,7 +19,7 @@ interface Split {
 }
 
 /** The delimiter that stands most often in a header, quotes left aside; a comma when none does. */
-export const delimiterOf = (header: string): string => {
+const delimiterOf = (header: string): string => {
   const bare = header.replace(/"[^"]*"/g, "")
   const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))]

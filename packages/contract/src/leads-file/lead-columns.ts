@@ -3,7 +3,7 @@
 
 import { bareWords } from "./stage-words.ts"
 
-export const LEAD_COLUMNS = {
+const LEAD_COLUMNS = {
   id: "id|lead|lead id|deal id|record id|opportunity id|reference|ref|number|no|nr",
   title: "title|name|deal|deal title|deal name|opportunity name|lead name|lead title|customer|subject",
   worth: "worth|worth to us|surplus|gain|profit|gross profit|what it is worth",
@@ -30,7 +30,7 @@ export const LEAD_COLUMNS = {
 
 export type LeadColumn = keyof typeof LEAD_COLUMNS
 
-export const STAGE_FIGURES = ["hours", "odds", "cost", "wait days"] as const
+const STAGE_FIGURES = ["hours", "odds", "cost", "wait days"] as const
 export type StageFigure = (typeof STAGE_FIGURES)[number]
 
 /** Columns of one stage, by position. */

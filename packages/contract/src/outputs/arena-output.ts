@@ -1,7 +1,7 @@
 // `walkaway arena --json`: the scenarios with their marks, the standings, every match. The command writes the matches piece by piece; this is
 // the shape that it keeps to. The words of the engine are repeated, held to it by their types: who wants a schema need not load an arena.
 
-import type { Knowledge, ReservationSource } from "@walkaway/engine/arena"
+import type { Information, ReservationSource } from "@walkaway/engine/arena"
 import { z } from "zod"
 
 const utilitySchema = z.number().min(0).max(1)
@@ -80,7 +80,7 @@ export const arenaOutputSchema = z
       repetitions: z.int(),
       seed: z.int(),
       reservations: z.enum(["files", "uniform"] satisfies ReservationSource[]),
-      information: z.enum(["full", "own"] satisfies Knowledge[]),
+      information: z.enum(["full", "own"] satisfies Information[]),
       selfPlay: z.boolean(),
     }),
     scenarios: z.array(scenarioSchema),

@@ -5,7 +5,7 @@ import { z } from "zod"
 import { day, id } from "../event-fields.ts"
 import { catalogueOf, type EventIn, type StoredEvent } from "../event-schemas.ts"
 
-export const adviceEventSchemas = {
+const adviceEventSchemas = {
   AdviceGiven: z.strictObject({
     dealId: id,
     /** Version of the deal's stream that it was computed from. */

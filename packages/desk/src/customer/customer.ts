@@ -7,7 +7,7 @@ import { catalogueOf, type EventIn } from "../event-schemas.ts"
 import type { Step } from "../recorded.ts"
 import type { Rows, StreamPlace } from "../streams/stream-model.ts"
 
-export const customerEventSchemas = {
+const customerEventSchemas = {
   CustomerAdded: z.strictObject({}),
   /** Name, address and notes are deleted in the same transaction; figures stay. */
   CustomerForgotten: z.strictObject({}),

@@ -11,7 +11,7 @@ const RANK: Readonly<Record<Role, number>> = { salesperson: 0, manager: 1, owner
 const RANK_NEEDED: Readonly<Record<Approver, number>> = { auto: 0, manager: 1, owner: 2 }
 
 /** The desk's own jobs go no further than a salesperson. */
-export const roleOf = (actor: Actor): Role => (actor.kind === "desk" ? "salesperson" : actor.role)
+const roleOf = (actor: Actor): Role => (actor.kind === "desk" ? "salesperson" : actor.role)
 
 export const isOwner = (actor: Actor): boolean => roleOf(actor) === "owner"
 

@@ -17,7 +17,7 @@ type Command<K extends DealCommand["kind"]> = Extract<DealCommand, { kind: K }>
 const theyAreAway = ({ phase }: Session, ours: Side): boolean =>
   phase.kind === "away" && phase.who === counterpartOf(ours)
 
-export const waitingCallBacks = ({ callBacks }: OpenedDeal): readonly CallBack[] => callBacks.filter(isWaiting)
+const waitingCallBacks = ({ callBacks }: OpenedDeal): readonly CallBack[] => callBacks.filter(isWaiting)
 
 const settled = ({ callBackId }: CallBack, how: "called" | "not-reached" | "dropped", byMove: boolean): DealEvent => ({
   type: "CallBackSettled",

@@ -14,7 +14,7 @@ import type { Approval, OpenedDeal } from "./state.ts"
 const isOurs = ({ by }: MoveWish): boolean => by === "us"
 
 /** A figure of ours is named by it, or a figure of theirs taken. */
-export const namesFigure = (wish: MoveWish): boolean =>
+const namesFigure = (wish: MoveWish): boolean =>
   isOurs(wish) && (wish.kind === "offer" || wish.kind === "call" || wish.kind === "accept")
 
 /** The price that the move puts or leaves to be had from us. */

@@ -43,7 +43,7 @@ export const checkWish = ({ currency }: OpenedDeal, wish: MoveWish, context: Dec
 }
 
 /** Whether a party's price on the table has a last hour and it is past. */
-export const hasLapsed = ({ session, side, moves }: OpenedDeal, by: MoveWish["by"], now: Date): boolean => {
+const hasLapsed = ({ session, side, moves }: OpenedDeal, by: MoveWish["by"], now: Date): boolean => {
   const standing = session.standing[sideOf(by, side)]
   const expiresAt = standing && moves[standing.moveIndex]?.expiresAt
   return expiresAt !== undefined && expiresAt <= now

@@ -25,7 +25,7 @@ export const refusalOf = (code: string, message: string, remedy: string, path?: 
 export const no = (...refusal: Parameters<typeof refusalOf>): Result<never, Refusal> => refuse(refusalOf(...refusal))
 
 /** As people write it in a sentence: "9750.50 GBP". */
-export const spoken = (money: Money): string => `${formatDecimal(money)} ${money.currency}`
+const spoken = (money: Money): string => `${formatDecimal(money)} ${money.currency}`
 
 /** What clocks may differ by. */
 const AHEAD_MS = 5 * 60_000

@@ -5,8 +5,6 @@ import { killCriterionOf } from "@walkaway/engine/triage"
 import { checkMoney, refusalOf } from "../deal/refusals.ts"
 import type { Criterion, LeadFigures, LeadWorth } from "./events.ts"
 
-export const STAGES_MAX = 12
-
 /** Codes of `checkMoney` and `range-out-of-order`. */
 const checkWorth = (path: string, worth: LeadWorth | undefined, currency: Currency): Refusal | undefined => {
   if (!worth) return undefined

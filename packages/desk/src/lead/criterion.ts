@@ -17,7 +17,7 @@ type Spending = Pick<OpenedLead, "efforts" | "currency">
 const moneyOf = (minor: bigint, currency: Money["currency"]): Money => ({ currency, minor })
 
 /** Where the lead has got to, as the criterion asks. */
-export const progressOf = ({ efforts, currency }: Spending, today: string, spent?: SpentElsewhere): LeadProgress => {
+const progressOf = ({ efforts, currency }: Spending, today: string, spent?: SpentElsewhere): LeadProgress => {
   if (spent) return { hoursByStage: spent.hoursByStage, moneySpent: spent.money, stalls: 0, today }
   const hoursByStage: Record<string, number> = {}
   let minor = 0n

@@ -19,7 +19,7 @@ const hours = z.number().min(0)
 const stage = reasonCode
 
 /** What success leaves over our best alternative. */
-export const worthSchema = z.strictObject({
+const worthSchema = z.strictObject({
   low: money,
   middle: money,
   high: money,
@@ -27,14 +27,14 @@ export const worthSchema = z.strictObject({
 })
 
 /** As stated; what is left out is learnt, or a default until then. */
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   code: stage,
   hours: hours.exactOptional(),
   cost: money.exactOptional(),
   odds: share.exactOptional(),
 })
 
-export const expectedEventSchema = z.strictObject({
+const expectedEventSchema = z.strictObject({
   code: z.enum(LEAD_EVENTS),
   on: day,
   odds: share,
@@ -57,7 +57,7 @@ export const criterionSchema = z.discriminatedUnion("kind", [
 ])
 
 /** What the desk proposed when somebody decided. */
-export const proposedSchema = z.strictObject({
+const proposedSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   indexPerHour: z.number().exactOptional(),
   pricePerHour: z.number().exactOptional(),

@@ -58,8 +58,7 @@ export const learntOf = (records: readonly StageRecord[], { stages }: LeadRules)
   learnStages(records, stages.map(ruleAsStage))
 
 /** "follow-up" is Follow up, where the policy has no name for it. */
-export const labelOfCode = (code: string): string =>
-  `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll("-", " ")}`
+const labelOfCode = (code: string): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll("-", " ")}`
 
 const stated = (value: number | undefined): SourcedFigure | undefined =>
   value === undefined ? undefined : { estimate: known(value, STATED), source: "stated" }

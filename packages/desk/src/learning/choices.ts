@@ -17,7 +17,7 @@ export interface MadeChoice {
   readonly reason: string | null
 }
 
-export const FIT_OUTCOMES = ["moved", "too-few", "no-better"] as const
+const FIT_OUTCOMES = ["moved", "too-few", "no-better"] as const
 export type FitOutcome = (typeof FIT_OUTCOMES)[number]
 
 /** As much of a version as a choice hangs on. */
@@ -46,7 +46,7 @@ export const follows = (choices: readonly MadeChoice[], versions: readonly MadeV
   return last.version === versions.findLast(({ outcome }) => outcome === "moved")?.version
 }
 
-export const PRIOR_STATUSES = ["in-force", "coming", "waiting", "replaced", "rolled-back", "refused"] as const
+const PRIOR_STATUSES = ["in-force", "coming", "waiting", "replaced", "rolled-back", "refused"] as const
 export type PriorStatus = (typeof PRIOR_STATUSES)[number]
 
 const leftBehind = (version: number, choices: readonly MadeChoice[]): PriorStatus => {

@@ -80,7 +80,7 @@ export const openDeskOfPeople = async (
   }
   const parts: PeopleParts = {
     storage: database,
-    baseUrl: "http://localhost:4400",
+    baseUrl: () => "http://localhost:4400",
     clock: () => clock.now,
     newId: newUuid,
     log: { warn: note, error: note },

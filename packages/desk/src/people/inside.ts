@@ -48,7 +48,7 @@ export const makeInside = async (parts: PeopleParts): Promise<Inside> => {
 
 /** The secret stands behind `#`, which browsers keep to themselves: it reaches no log of a proxy and no `Referer`. */
 export const linkTo = ({ baseUrl }: PeopleParts, page: "set-up" | "join" | "reset", secret: string): string =>
-  `${baseUrl.replace(/\/+$/, "")}/${page}#${secret}`
+  `${baseUrl().replace(/\/+$/, "")}/${page}#${secret}`
 
 /** Whether the letter went out; a mail server that is down must not lose the link. */
 export const posted = async ({ mail, log }: PeopleParts, letter: Letter): Promise<boolean> => {

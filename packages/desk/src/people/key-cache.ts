@@ -6,7 +6,7 @@ import { LRUCache } from "lru-cache"
 import type { Caller } from "../caller.ts"
 import type { Clock } from "../clock.ts"
 
-export const KEY_MEMORY_MS = 5_000
+const KEY_MEMORY_MS = 5_000
 const REMEMBERED_MAX = 5_000
 
 export interface KeyCache {

@@ -43,6 +43,7 @@ describe.each(STORAGE_KINDS)("keys (%s)", (kind) => {
       organisationId: desk.owner.session.organisationId,
       actor: { kind: "key", id: key.id, role: "salesperson" },
       scopes: ["read", "log"],
+      makerId: manager.caller.actor.id,
     })
     const wrong = [
       "",

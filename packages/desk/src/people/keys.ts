@@ -134,7 +134,8 @@ const noteUse = ({ storage, clock, background }: Inside, id: string, lastUsedAt:
 const callerOf = (key: typeof apiKeys.$inferSelect, makerRole: Role): Caller => {
   const role = lowerOf(key.role, makerRole)
   const scopes = scopesOf(role).filter((scope) => key.scopes.includes(scope))
-  return { organisationId: key.organisationId, actor: { kind: "key", id: key.id, role }, scopes }
+  const { organisationId, id, createdBy: makerId } = key
+  return { organisationId, actor: { kind: "key", id, role }, scopes, makerId }
 }
 
 const lookUp = async (inside: Inside, id: string, secret: string): Promise<Caller | undefined> => {

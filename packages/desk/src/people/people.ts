@@ -125,8 +125,11 @@ export interface PeopleLog {
 
 export interface PeopleParts {
   readonly storage: Storage
-  /** Where people reach the desk, e.g. `https://deals.example.com`; links begin with it, and cookies are secure when it is https. */
-  readonly baseUrl: string
+  /**
+   * Where people reach the desk, e.g. `https://deals.example.com`; links begin with it, and cookies are secure when it is https. Asked
+   * anew for every link: a port that the system chooses is known only once it is listened to.
+   */
+  readonly baseUrl: () => string
   /** Signs cookies; made once and kept in the database when it is not given. */
   readonly secret?: string
   /** Absent: links are handed over by hand. */

@@ -14,7 +14,7 @@ test.each(STORAGE_KINDS)("the set-up link makes the first owner, once (%s)", asy
   const storage = await freshStorage(kind)
   let now = new Date()
   const log = { warn: () => undefined, error: () => undefined }
-  const told = { baseUrl: "https://desk.example/", passwordCost: CHEAP_PASSWORDS }
+  const told = { baseUrl: () => "https://desk.example/", passwordCost: CHEAP_PASSWORDS }
   const parts = { ...told, storage, clock: () => now, newId: newUuid, log }
   const people = await openPeople(parts)
   const code = async (token: string, more: Partial<typeof WISH> = {}) => {

@@ -13,7 +13,7 @@ import { scryptOf } from "./password-hashing.ts"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-rules.ts"
 import type { PeopleParts, Visit } from "./people.ts"
 
-export const SESSION_DAYS = 14
+const SESSION_DAYS = 14
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
 
 const NO_ORGANISATION = "NO_ORGANISATION"
@@ -46,7 +46,7 @@ const makeAuth = ({ storage, baseUrl, newId, clock, log, passwordCost }: PeopleP
   })
   return betterAuth({
     database: (options: BetterAuthOptions) => withHashedSessions(tables(options)),
-    baseURL: baseUrl,
+    baseURL: baseUrl(),
     basePath: "/not-served",
     secret,
     // Named here too, since an environment variable of the library would otherwise come first.
@@ -67,7 +67,7 @@ const makeAuth = ({ storage, baseUrl, newId, clock, log, passwordCost }: PeopleP
     },
     advanced: {
       cookiePrefix: "walkaway",
-      useSecureCookies: baseUrl.startsWith("https:"),
+      useSecureCookies: baseUrl().startsWith("https:"),
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => newId() },
     },

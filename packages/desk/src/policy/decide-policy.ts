@@ -95,7 +95,7 @@ const parsed = (policy: Policy): Result<Policy, Refusal> => {
 }
 
 /** The policy in force; the default while nobody has set one. */
-export const currentPolicy = ({ history }: PolicyState): Policy => history.at(-1)?.policy ?? DEFAULT_POLICY
+const currentPolicy = ({ history }: PolicyState): Policy => history.at(-1)?.policy ?? DEFAULT_POLICY
 
 /**
  * Codes, in this order: `policy-malformed` and `unknown-currency` where it cannot be read at all, `not-yours-to-set`, `owner-only`,

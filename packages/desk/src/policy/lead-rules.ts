@@ -36,7 +36,7 @@ export type LeadRules = z.output<typeof leadRulesSchema>
 export type StageRule = LeadRules["stages"][number]
 
 /** A guess: half of a salesperson's week; the rest goes to deals, stock and customers who are there already. */
-export const HOURS_PER_WEEK_GUESSED = 20
+const HOURS_PER_WEEK_GUESSED = 20
 
 const LABELS: Readonly<Record<(typeof LEAD_STAGES)[number], string>> = {
   prospecting: "Prospecting",

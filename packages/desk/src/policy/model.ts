@@ -4,7 +4,7 @@ import type { Rows, StreamModel, StreamPlace } from "../streams/stream-model.ts"
 import { decidePolicy, type PolicyCommand } from "./decide-policy.ts"
 import { evolvePolicy, noPolicy, type PolicyEvent, type PolicyState, policyEvents } from "./policy-event.ts"
 
-export const policyRows = ({ history }: PolicyState, { organisationId }: StreamPlace): Rows =>
+const policyRows = ({ history }: PolicyState, { organisationId }: StreamPlace): Rows =>
   history.length === 0 ? {} : { policies: history.map((set) => ({ organisationId, ...set })) }
 
 export const policyModel: StreamModel<PolicyState, PolicyEvent, PolicyCommand> = {

@@ -6,7 +6,7 @@ import { catalogueOf, type EventIn } from "../event-schemas.ts"
 import type { Actor, Step } from "../recorded.ts"
 import { type Policy, policySchema } from "./policy.ts"
 
-export const policyEventSchemas = { PolicySet: z.strictObject({ policy: policySchema }) } as const
+const policyEventSchemas = { PolicySet: z.strictObject({ policy: policySchema }) } as const
 
 export type PolicyEvent = EventIn<typeof policyEventSchemas>
 /** Version 2 may say what is agreed about leads; what was written before says nothing of them. */

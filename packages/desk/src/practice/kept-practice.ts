@@ -30,7 +30,7 @@ export interface PracticeCopy {
   readonly brief: Brief
 }
 
-export const PRACTICE_FROM = ["start", "now"] as const
+const PRACTICE_FROM = ["start", "now"] as const
 /** From before the first word, or from where the talk stands. */
 export type PracticeFrom = (typeof PRACTICE_FROM)[number]
 

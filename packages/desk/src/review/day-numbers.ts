@@ -8,6 +8,3 @@ const MS_PER_DAY = 86_400_000
 export const dayNumberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
 
 export const dayNumberAt = (instant: Date, timeZone: string): number => dayNumberOf(dayText(instant, timeZone))
-
-/** The calendar day of a day number. */
-export const dayOfNumber = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10)

@@ -16,7 +16,7 @@ const statedBetween = ({ steps }: Pick<ClosedStory, "steps">, from: Date, to: Da
 type Change = NonNullable<OpenedDeal["line"]>["changes"][number]
 
 /** A change of the line, and whether it followed news. */
-export const lineMovesOf = (
+const lineMovesOf = (
   story: Pick<ClosedStory, "steps" | "deal">,
 ): readonly (Change & { readonly informational: boolean })[] => {
   const { line } = story.deal

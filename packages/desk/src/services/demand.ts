@@ -123,7 +123,7 @@ const whoCame = async (tx: Tx, day: string, timeZone: string): Promise<readonly 
 }
 
 /** Buyers, days and prices of every segment up to a day, one record a segment; none before anybody came. */
-export const demandRecords = async (tx: Tx, day: string, timeZone: string): Promise<readonly DemandRecord[]> => {
+const demandRecords = async (tx: Tx, day: string, timeZone: string): Promise<readonly DemandRecord[]> => {
   const came = await whoCame(tx, day, timeZone)
   if (came.length === 0) return []
   const first = came.reduce((least, { on }) => (on < least ? on : least), day)

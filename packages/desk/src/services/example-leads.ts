@@ -65,7 +65,7 @@ const leadSchema = z.strictObject({
 })
 
 /** What the example's leads are written in. */
-export const exampleLeadsSchema = z.strictObject({ leads: z.array(leadSchema) })
+const exampleLeadsSchema = z.strictObject({ leads: z.array(leadSchema) })
 
 type ExampleLead = z.output<typeof leadSchema>
 

@@ -74,6 +74,8 @@ const fill = (
   inWork(parts.storage, caller.organisationId, async ({ tx }) => {
     const stock = await importStock(tx, parts, caller, documents.stock)
     if (!stock.ok) return stock
+    const [wrong] = stock.value.rejected
+    if (wrong) throw new Error(`bug: the example's stock is wrong at ${wrong.path}: ${wrong.message}`)
     const idOf = new Map(stock.value.units.map(({ id, stockNumber }) => [stockNumber, id]))
     for (const file of documents.deals) {
       const unitId = idOf.get(stockNumberOf(file) ?? "")

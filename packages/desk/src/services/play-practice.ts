@@ -14,7 +14,7 @@ import {
   practiseMove,
 } from "@walkaway/engine/practice"
 import { and, eq } from "drizzle-orm"
-import type { Caller } from "../caller.ts"
+import { type Caller, personOf } from "../caller.ts"
 import type { DeskParts } from "../parts.ts"
 import {
   copyOfDeal,
@@ -103,16 +103,17 @@ const copyFor = async (
 }
 
 /** The columns that a move changes; judged where it was the last. Refusal codes: `too-many-requests`. */
-const columnsOf = async ({ actor }: Caller, practice: Practice, now: Date, judge: Judge) => {
+const columnsOf = async (caller: Caller, practice: Practice, now: Date, judge: Judge) => {
   const moved = { moves: movesText(practice), changedAt: now }
   if (!isPracticeOver(practice)) return ok(moved)
-  if (judging.has(actor.id)) return refuse(JUDGING)
-  judging.add(actor.id)
+  const person = personOf(caller)
+  if (judging.has(person)) return refuse(JUDGING)
+  judging.add(person)
   try {
     const judgement = await judge(practice)
     return ok({ ...moved, endedAt: now, judgement: practiceJudgementOf(judgement), score: judgement.score })
   } finally {
-    judging.delete(actor.id)
+    judging.delete(person)
   }
 }
 
@@ -143,7 +144,8 @@ export const startPractice = async (
     organisationId,
     id: parts.newId(),
     version: 1,
-    personId: caller.actor.id,
+    personId: personOf(caller),
+    keyId: caller.actor.kind === "key" ? caller.actor.id : null,
     dealId: wish.dealId ?? null,
     startedAt: now,
     kindTold: wish.kind !== undefined || wish.tellKind,

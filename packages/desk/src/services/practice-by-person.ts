@@ -4,7 +4,7 @@
 import { ok, type Refusal, type Result } from "@walkaway/engine"
 import { type CostlyMoves, costlyMoves, type PlayedMove } from "@walkaway/engine/practice"
 import type { NotEnough } from "@walkaway/engine/review"
-import { and, asc, count, eq, inArray, isNotNull, lte, sql } from "drizzle-orm"
+import { and, asc, count, eq, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm"
 import type { Caller } from "../caller.ts"
 import { playedMovesOf } from "../practice/played-moves.ts"
 import { organisationPeople } from "../storage/account-tables.ts"
@@ -12,6 +12,7 @@ import type { Tx } from "../storage/storage.ts"
 import { practices } from "../storage/tables.ts"
 import { behind } from "./lists.ts"
 import { type Page, type PageWish, pageOf } from "./pages.ts"
+import { ofCaller } from "./practices.ts"
 import { NOT_YOUR_PRACTICE, personShown } from "./review-rows.ts"
 
 export interface PersonsPractice {
@@ -33,9 +34,8 @@ interface JudgedTalk {
   readonly moves: readonly PlayedMove[]
 }
 
-/** The last judged talks of each, oldest first. */
-const lastTalks = async (tx: Tx, personIds: readonly string[]): Promise<readonly JudgedTalk[]> => {
-  if (personIds.length === 0) return []
+/** The last judged talks of each among those practices, oldest first. */
+const lastTalks = async (tx: Tx, among: SQL): Promise<readonly JudgedTalk[]> => {
   const { personId, id, endedAt } = practices
   const place = sql<number>`row_number() over (partition by ${personId} order by ${endedAt} desc, ${id} desc)`.as(
     "place",
@@ -43,7 +43,7 @@ const lastTalks = async (tx: Tx, personIds: readonly string[]): Promise<readonly
   const ranked = tx
     .select({ id, place })
     .from(practices)
-    .where(and(inArray(personId, [...personIds]), isNotNull(endedAt)))
+    .where(and(among, isNotNull(endedAt)))
     .as("ranked")
   const rows = await tx
     .select({ personId, endedAt, score: practices.score, partner: practices.partner, judgement: practices.judgement })
@@ -59,19 +59,18 @@ const lastTalks = async (tx: Tx, personIds: readonly string[]): Promise<readonly
   }))
 }
 
-const talksOf = async (tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-  if (personIds.length === 0) return new Map()
+const talksOf = async (tx: Tx, among: SQL): Promise<ReadonlyMap<string, number>> => {
   const rows = await tx
     .select({ personId: practices.personId, talks: count() })
     .from(practices)
-    .where(and(inArray(practices.personId, [...personIds]), isNotNull(practices.endedAt)))
+    .where(and(among, isNotNull(practices.endedAt)))
     .groupBy(practices.personId)
   return new Map(rows.map(({ personId, talks }) => [personId, talks]))
 }
 
 /** What of one's own moves costs most. */
-export const ownCostlyMoves = async (tx: Tx, { actor }: Caller): Promise<CostlyMoves | NotEnough> =>
-  costlyMoves((await lastTalks(tx, [actor.id])).map(({ moves }) => moves))
+export const ownCostlyMoves = async (tx: Tx, caller: Caller): Promise<CostlyMoves | NotEnough> =>
+  costlyMoves((await lastTalks(tx, ofCaller(caller))).map(({ moves }) => moves))
 
 /** Everybody who works here, by name, those who never practised too. Refusal codes: `not-yours-to-see`, `invalid`. */
 export const listPracticeByPerson = async (
@@ -99,8 +98,14 @@ export const listPracticeByPerson = async (
     .orderBy(asc(name), asc(id))
     .limit(wish.limit + 1)
   const page = pageOf(people, wish.limit, (person) => [person.name, person.id])
-  const ids = page.items.map((person) => person.id)
-  const [talks, last] = [await talksOf(tx, ids), Map.groupBy(await lastTalks(tx, ids), ({ personId }) => personId)]
+  const theirs = inArray(
+    practices.personId,
+    page.items.map((person) => person.id),
+  )
+  const [talks, last] = [
+    await talksOf(tx, theirs),
+    Map.groupBy(await lastTalks(tx, theirs), ({ personId }) => personId),
+  ]
   const items = page.items.map((person) => {
     const own = last.get(person.id) ?? []
     const scores = own.map(({ endedAt, score }) => ({ endedAt, score }))

@@ -1,8 +1,8 @@
 // Practices as they are kept: found, listed, thrown away, and what becomes of one's scores. Each is its own person's and nobody else's; what the
-// counterpart wants stays in the row.
+// counterpart wants stays in the row. A talk begun by a key counts for the key's maker, but no key reads its maker's other talks.
 
 import { ok, type Refusal, type Result, refuse } from "@walkaway/engine"
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import type { Caller } from "../caller.ts"
 import type { Tx } from "../storage/storage.ts"
 import { deals, practices } from "../storage/tables.ts"
@@ -19,7 +19,9 @@ export const PRACTICE_NOT_FOUND: Refusal = {
 
 const TITLED = { practice: practices, title: deals.title }
 
-const ofCaller = ({ actor }: Caller) => eq(practices.personId, actor.id)
+/** A person's own, those begun by his keys among them; a key's are those that it began. */
+export const ofCaller = ({ actor }: Caller): SQL =>
+  actor.kind === "key" ? eq(practices.keyId, actor.id) : eq(practices.personId, actor.id)
 
 const titled = (tx: Tx) => tx.select(TITLED).from(practices).leftJoin(deals, eq(deals.id, practices.dealId))
 

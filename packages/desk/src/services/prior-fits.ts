@@ -84,7 +84,7 @@ const readLog = async (parts: DeskParts, organisationId: string): Promise<ReadLo
 }
 
 /** Moved where any part of it did; else the reason for which none did. */
-export const outcomeOf = ({ sides }: LearntPrior): FitOutcome => {
+const outcomeOf = ({ sides }: LearntPrior): FitOutcome => {
   const verdicts = SIDES.flatMap((side) => {
     const { evidence, segments } = sides[side]
     return [evidence, ...segments.map((part) => part.evidence)].map(({ verdict }) => verdict)

@@ -17,7 +17,7 @@ import { BAD_CURSOR, type Page, type PageWish, pageOf, placeOfCursor } from "./p
 import { daysBefore, keepLine, keptLine, type UnitLineRow, unitOnDay } from "./unit-values.ts"
 import { findUnit } from "./units.ts"
 
-export const STOCK_ORDERS = ["age", "ask", "day-cost", "room", "disposal"] as const
+const STOCK_ORDERS = ["age", "ask", "day-cost", "room", "disposal"] as const
 export type StockOrder = (typeof STOCK_ORDERS)[number]
 
 export interface StockFilter {
@@ -151,7 +151,7 @@ const keptOf = async (tx: Tx, ids: readonly string[], today: string): Promise<Re
 }
 
 /** Buyers who came for each unit. */
-export const enquiriesOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+const enquiriesOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   if (ids.length === 0) return new Map()
   const opened = await tx
     .select({ unitId: deals.unitId, many: count() })

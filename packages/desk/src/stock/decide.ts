@@ -20,6 +20,16 @@ const checkDay = (day: string, path: string): Refusal | undefined =>
     ? undefined
     : refusalOf("not-a-day", `"${day}" is not a day.`, "Write it as 2026-11-24.", path)
 
+const checkCameBefore = (day: string, path: string, stockedOn: string): Refusal | undefined =>
+  day < stockedOn
+    ? refusalOf(
+        "before-it-was-here",
+        `On ${day} the unit was not here yet: it came in on ${stockedOn}.`,
+        `Give a day from ${stockedOn} on.`,
+        path,
+      )
+    : undefined
+
 /** A day on which something was with a unit here. Codes: `not-a-day`, `in-the-future`, `before-it-was-here`. */
 const checkDayHere = (
   day: string,
@@ -33,9 +43,7 @@ const checkDayHere = (
   if (day > dayOf(context.now, context)) {
     return refusalOf("in-the-future", "It has not happened yet.", `Give the day on which ${what}.`, path)
   }
-  return day < stockedOn
-    ? refusalOf("before-it-was-here", `The unit came in on ${stockedOn}.`, "Give a later day.", path)
-    : undefined
+  return checkCameBefore(day, path, stockedOn)
 }
 
 /** Codes: `in-the-future`, those of `checkText` and `checkMoney`, `not-a-day`, `unknown-currency`. */
@@ -94,11 +102,16 @@ const releaseUnit = (unit: StockedUnit, { dealId }: Command<"release-unit">): De
     ? ok([{ type: "UnitReleased", data: { dealId } }])
     : no("not-reserved", "The unit is not reserved for this deal.", "Do nothing.")
 
+/** Codes: those of `checkMoney`, `before-it-was-here`, `unit-reserved`. That it has happened yet is checked of the command itself. */
 const sellUnit = (unit: StockedUnit, command: Command<"sell-unit">, context: DecisionContext): Decided => {
-  const { dealId, price, on } = command
-  const wrong = checkMoney("price", price, unit.currency) ?? checkFree(unit, dealId)
+  const { dealId, price } = command
+  const on = dayOf(command.on, context)
+  const wrong =
+    checkMoney("price", price, unit.currency) ??
+    checkCameBefore(on, "occurredAt", unit.stockedOn) ??
+    checkFree(unit, dealId)
   if (wrong) return refuse(wrong)
-  return ok([{ type: "UnitSold", data: { ...(dealId !== undefined && { dealId }), price, on: dayOf(on, context) } }])
+  return ok([{ type: "UnitSold", data: { ...(dealId !== undefined && { dealId }), price, on } }])
 }
 
 const disposeUnit = (unit: StockedUnit, command: Command<"dispose-unit">, context: DecisionContext): Decided => {

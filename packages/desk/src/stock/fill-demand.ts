@@ -7,7 +7,7 @@ import { demandIn, type LearntDemand, offersAt } from "@walkaway/engine/stock"
 import type { Paper } from "../deal/commands.ts"
 import { segmentOf } from "./segments.ts"
 
-export const DEMAND_SOURCES = ["stated", "learnt", "default"] as const
+const DEMAND_SOURCES = ["stated", "learnt", "default"] as const
 export type DemandSource = (typeof DEMAND_SOURCES)[number]
 
 /** Where the figures of a unit's buyers come from; counts only of what was learnt. */

@@ -3,7 +3,7 @@
 import type { Currency, Money } from "@walkaway/engine"
 import type { Paper } from "../deal/commands.ts"
 
-export const UNIT_STATUSES = ["in-stock", "reserved", "sold", "disposed"] as const
+const UNIT_STATUSES = ["in-stock", "reserved", "sold", "disposed"] as const
 export type UnitStatus = (typeof UNIT_STATUSES)[number]
 
 /** Buyers who came without a deal; `version` is the enquiry's place in the unit's stream. */

@@ -132,8 +132,20 @@ const STORIES: readonly Story[] = [
   {
     name: "sold shortly after midnight, by the day of the organisation",
     given: [stocked],
-    when: { kind: "sell-unit", price: gbp("9500"), on: new Date("2026-07-01T23:30:00Z") },
-    gives: [{ type: "UnitSold", data: { on: "2026-07-02" } }],
+    when: { kind: "sell-unit", price: gbp("9500"), on: new Date("2026-09-01T23:30:00Z") },
+    gives: [{ type: "UnitSold", data: { on: "2026-09-02" } }],
+  },
+  {
+    name: "sold on the day on which it came",
+    given: [stocked],
+    when: { kind: "sell-unit", price: gbp("9500"), on: new Date("2026-09-01T08:00:00Z") },
+    gives: [{ type: "UnitSold", data: { on: "2026-09-01" } }],
+  },
+  {
+    name: "sold before it came is refused",
+    given: [stocked],
+    when: { kind: "sell-unit", price: gbp("9500"), on: new Date("2026-08-31T08:00:00Z") },
+    refused: "before-it-was-here",
   },
   {
     name: "sold under somebody's nose is refused",

@@ -10,7 +10,7 @@ export interface StorageOptions {
 }
 
 /**
- * Throws StorageInUse, StorageForeign, StorageUnreachable, StorageTooOld, StorageTooNew or StorageRolesMissing, each with what to
+ * Throws StorageInUse, StorageForeign, StorageAddressWrong, StorageUnreachable, StorageTooOld, StorageTooNew or StorageRolesMissing, each with what to
  * do about it.
  */
 export const openStorage = async (address: StorageAddress, { onNotice }: StorageOptions = {}): Promise<Storage> =>

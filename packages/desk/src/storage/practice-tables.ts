@@ -10,8 +10,9 @@ export const practices = pgTable(
     organisationId: organisation(),
     id: uuid("id").notNull(),
     version: integer("version").notNull(),
-    /** Who practises: a person, or a program by its key. Nobody else sees it. */
+    /** Who practises, and for whom it counts. Nobody else sees it, but for the key of his by which it was begun, if any. */
     personId: text("person_id").notNull(),
+    keyId: uuid("key_id"),
     /** The deal that was copied; null: an invented one. */
     dealId: uuid("deal_id"),
     startedAt: instant("started_at").notNull(),

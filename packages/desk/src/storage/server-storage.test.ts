@@ -5,7 +5,7 @@ import { asSuperuser, freshDatabase, testServer } from "../testing/index.ts"
 import { openStorage } from "./open-storage.ts"
 import { refuseOlder } from "./server-storage.ts"
 import type { Storage } from "./storage.ts"
-import { StorageRolesMissing, StorageTooOld, StorageUnreachable } from "./storage-faults.ts"
+import { StorageAddressWrong, StorageRolesMissing, StorageTooOld, StorageUnreachable } from "./storage-faults.ts"
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 beforeAll(async () => {
@@ -49,9 +49,9 @@ test.each<[string, (url: URL) => void, RegExp]>([
   expect(fault.message).toMatch(expected)
 })
 
-test("an address that cannot be read is told without repeating it", async () => {
-  const fault = await faultOf("postgres://anna:hush#hush@host:x/desk")
-  expect(fault).toBeInstanceOf(StorageUnreachable)
+test.each(["postgres://anna:hush#hush@host:x/desk", "hush"])("%s cannot be read, and is not repeated", async (url) => {
+  const fault = await faultOf(url)
+  expect(fault).toBeInstanceOf(StorageAddressWrong)
   expect(fault.message).toContain("%23")
   expect(JSON.stringify([fault.message, String(fault.cause)])).not.toContain("hush")
 })

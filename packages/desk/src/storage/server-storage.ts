@@ -12,7 +12,7 @@ import { migrateWith, migrationsFolder } from "./migrations.ts"
 import { ensureRoles } from "./roles.ts"
 import { makeServerListener } from "./server-listener.ts"
 import type { Storage, Tx } from "./storage.ts"
-import { StorageTooOld, StorageUnreachable } from "./storage-faults.ts"
+import { StorageAddressWrong, StorageTooOld, StorageUnreachable } from "./storage-faults.ts"
 
 const OLDEST_MAJOR = 15
 const CONNECT_MS = 10_000
@@ -34,26 +34,31 @@ const UNREACHABLE = new Set([
 const REFUSED = /^(28|3D000|53300|57P0)/
 
 const unreachable = (fault: unknown, { host, port, database, user }: Client): unknown => {
+  const who = user ? `, user "${user}"` : ""
   const { code = "", message = String(fault) } = fault as { code?: string; message?: string }
   if (!UNREACHABLE.has(code) && !REFUSED.test(code) && !/timeout|terminated/i.test(message)) return fault
   const why = message || code
   return new StorageUnreachable(
-    `PostgreSQL at ${host}:${port} (database "${database}", user "${user}") cannot be used: ${why}. ` +
+    `PostgreSQL at ${host}:${port} (database "${database}"${who}) cannot be used: ${why}. ` +
       "Check that it runs, that the address and the password in DATABASE_URL are right, and that this machine may connect.",
     { cause: fault },
   )
 }
 
+/** Whatever else is written, the driver takes for the name of a database on a host that nobody named. */
+const POSTGRESQL = /^(?:postgres(?:ql)?:\/\/|socket:|\/)/i
+
 /** Not yet connected; throws when the address cannot be read, without repeating it: it holds the password. */
-const clientOf = (config: ClientConfig): Client => {
+const clientOf = (url: string, config: ClientConfig): Client => {
   try {
-    return new Client(config)
+    if (POSTGRESQL.test(url)) return new Client(config)
   } catch {
-    throw new StorageUnreachable(
-      "DATABASE_URL cannot be read. It looks like postgres://user:password@host:5432/database; " +
-        "signs such as @ : / # in the password are written as %40 %3A %2F %23.",
-    )
+    // What the driver says of it may repeat it.
   }
+  throw new StorageAddressWrong(
+    "The address of the database cannot be read. It looks like postgres://user:password@host:5432/database; " +
+      "signs such as @ : / # in the password are written as %40 %3A %2F %23.",
+  )
 }
 
 /** Throws when a server of this version number (e.g. 150004) is too old. */
@@ -146,7 +151,7 @@ export const openServerStorage = async (
   }: { connectionsMax?: number; onNotice?: (message: string) => void },
 ): Promise<Storage> => {
   const config = { connectionString: url, application_name: "walkaway", connectionTimeoutMillis: CONNECT_MS }
-  const address = clientOf(config)
+  const address = clientOf(url, config)
   await prepare(config)
   const pool = makePool(config, connectionsMax, onNotice)
   const listener = makeServerListener(config, onNotice)

@@ -5,6 +5,11 @@ export class StorageInUse extends Error {
   override readonly name = "StorageInUse"
 }
 
+/** What should be the address of a PostgreSQL is none. */
+export class StorageAddressWrong extends Error {
+  override readonly name = "StorageAddressWrong"
+}
+
 export class StorageUnreachable extends Error {
   override readonly name = "StorageUnreachable"
 }

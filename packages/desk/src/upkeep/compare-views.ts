@@ -85,7 +85,7 @@ const strays = async (tx: Tx, table: ViewTableName, key: readonly string[]): Pro
 }
 
 /** All differences between views and replay that this transaction may see; use a snapshot. Throws on an event that cannot be read. */
-export async function* differencesOfViews(tx: Tx): AsyncGenerator<Difference> {
+async function* differencesOfViews(tx: Tx): AsyncGenerator<Difference> {
   const keys = new Map<ViewTableName, readonly string[]>()
   for (const table of TABLES) keys.set(table, await keyOf(tx, table))
   for await (const group of foldedInGroups(tx)) {

@@ -28,7 +28,7 @@ export const inSnapshotOf = <T>(storage: Storage, organisationId: string, work: 
   })
 
 /** Nobody else appends an event until this transaction ends; reading goes on. */
-export const keepWritersOut = async (tx: Tx): Promise<void> => {
+const keepWritersOut = async (tx: Tx): Promise<void> => {
   await tx.execute(sql`lock table events in share row exclusive mode`)
 }
 

@@ -7,8 +7,8 @@ import type { Profile } from "./profile.ts"
 import type { Scenario } from "./scenario.ts"
 
 /** What a side knows of the other's wishes: `full` all but the reservation, as in ANL 2024 [ANL2024]; `own` nothing. */
-export const KNOWLEDGE = ["full", "own"] as const
-export type Knowledge = (typeof KNOWLEDGE)[number]
+export const INFORMATION = ["full", "own"] as const
+export type Information = (typeof INFORMATION)[number]
 
 export interface SeatRules {
   readonly rounds: number
@@ -22,8 +22,8 @@ export interface SeatRules {
 const unknownUtilities = (outcomes: number): Float64Array => new Float64Array(outcomes).fill(Number.NaN)
 
 /** What each side of a scenario is told of the other. */
-export const toldOf = ({ profiles: [a, b] }: Scenario, knowledge: Knowledge): SeatRules["theirs"] => {
-  if (knowledge === "full") return [b.utilities, a.utilities]
+export const toldOf = ({ profiles: [a, b] }: Scenario, information: Information): SeatRules["theirs"] => {
+  if (information === "full") return [b.utilities, a.utilities]
   const unknown = unknownUtilities(a.utilities.length)
   return [unknown, unknown]
 }

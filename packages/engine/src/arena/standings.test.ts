@@ -8,7 +8,7 @@ const RULES: TournamentRules = {
   repetitions: 40,
   seed: 3,
   reservations: "uniform",
-  knowledge: "full",
+  information: "full",
   selfPlay: false,
   trace: false,
 }

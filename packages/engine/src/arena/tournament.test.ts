@@ -29,7 +29,7 @@ const RULES: TournamentRules = {
   repetitions: 3,
   seed: 11,
   reservations: "uniform",
-  knowledge: "full",
+  information: "full",
   selfPlay: true,
   trace: true,
 }

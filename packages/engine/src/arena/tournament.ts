@@ -18,7 +18,7 @@ import {
 } from "./match.ts"
 import { type Profile, withReservation } from "./profile.ts"
 import type { Scenario } from "./scenario.ts"
-import { type Knowledge, type SeatRules, seatOf, toldOf } from "./seats.ts"
+import { type Information, type SeatRules, seatOf, toldOf } from "./seats.ts"
 import { seedFrom } from "./seeds.ts"
 
 /** Where reservation values come from: the files, or drawn uniformly on [0, 1) for each side and repetition, as in ANL 2024. */
@@ -31,7 +31,7 @@ export interface TournamentRules {
   readonly repetitions: number
   readonly seed: number
   readonly reservations: ReservationSource
-  readonly knowledge: Knowledge
+  readonly information: Information
   /** A strategy also meets itself. */
   readonly selfPlay: boolean
   readonly trace: boolean
@@ -117,7 +117,7 @@ const frontierOf = (frontiers: Frontiers, at: number, { profiles: [a, b] }: Scen
 }
 
 const situationOf = (tournament: Tournament, block: number, frontiers: Frontiers): Situation => {
-  const { repetitions, rounds, knowledge } = tournament.rules
+  const { repetitions, rounds, information } = tournament.rules
   const at = Math.floor(block / repetitions)
   const repetition = block % repetitions
   const scenario = tournament.scenarios[at]
@@ -130,7 +130,7 @@ const situationOf = (tournament: Tournament, block: number, frontiers: Frontiers
     scenario,
     profiles: [withReservation(a, reservations[0]), withReservation(b, reservations[1])],
     // Who acts first changes from one repetition to the next.
-    rules: { rounds, first: (repetition % 2) as MatchSide, theirs: toldOf(scenario, knowledge) },
+    rules: { rounds, first: (repetition % 2) as MatchSide, theirs: toldOf(scenario, information) },
     nash: nashPoints(a.utilities, b.utilities, frontier, reservations),
   }
 }

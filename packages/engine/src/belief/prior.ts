@@ -31,7 +31,7 @@ export interface Prior {
   readonly family: TypeFamily
   /** Where limits lie in the range assumed from the ask (or our line), for us up; a range that was typed is not moved. */
   readonly limit?: ScoreMove
-  /** Leave the table so many times as often as shipped. */
+  /** Leave the table so many times as often as shipped, from `WALKING_LEAST` to `WALKING_MOST`. */
   readonly walking?: number
   /** Own deals that it was learnt from; none when left out. */
   readonly deals?: number
@@ -83,11 +83,21 @@ export const movedLimit = ({ p10, p50, p90, source }: Estimate, { limit }: Prior
   return { p10: low, p50: middle, p90: high, source: { kind: "learnt" } }
 }
 
-/** The shipped ways of leaving, as often as this house's people do. */
-export const movedConduct = (conduct: Conduct, { walking = 1 }: Prior): Conduct => ({
-  ...conduct,
-  walkBase: walking * conduct.walkBase,
-  walkPush: walking * conduct.walkPush,
-  walkImpatient: walking * conduct.walkImpatient,
-  walkBluff: walking * conduct.walkBluff,
-})
+/** Three times as often as shipped, somebody who is pressed and out of patience leaves in five rounds of six: more are no negotiators. */
+export const WALKING_LEAST = 0.02
+export const WALKING_MOST = 3
+
+/** A rate of leaving, within what a negotiator can have: beyond it the chances of a round would not stay chances. */
+export const walkingWithin = (rate: number): number => Math.min(WALKING_MOST, Math.max(WALKING_LEAST, rate))
+
+/** The shipped ways of leaving, as often as this house's people do; a rate beyond the bounds counts as the bound. */
+export const movedConduct = (conduct: Conduct, prior: Prior): Conduct => {
+  const walking = walkingWithin(prior.walking ?? 1)
+  return {
+    ...conduct,
+    walkBase: walking * conduct.walkBase,
+    walkPush: walking * conduct.walkPush,
+    walkImpatient: walking * conduct.walkImpatient,
+    walkBluff: walking * conduct.walkBluff,
+  }
+}

@@ -4,7 +4,7 @@
 import type { ChosenStep, Lever } from "./lever.ts"
 
 /** Things beside the price that one offer can hold and a customer can weigh. */
-export const STEPS_MAX = 2
+const STEPS_MAX = 2
 
 /** All choices of at most `STEPS_MAX` steps from different levers, the fewest first; the bare price is the first of all. */
 export const bundlesOf = (levers: readonly Lever[]): readonly (readonly ChosenStep[])[] => {

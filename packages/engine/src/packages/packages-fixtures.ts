@@ -43,7 +43,7 @@ export const briefWith = (draft: WorthSheetDraft, sunk: WorthSheetDraft["sunk"] 
 })
 
 /** A price so far on our side of the line, if there is a line above zero. */
-export const priceInside = (brief: Brief, room: number): Money | undefined => {
+const priceInside = (brief: Brief, room: number): Money | undefined => {
   const stand = standOfBrief(brief)
   if (!stand.ok || stand.value.computedLine <= 0) return undefined
   const { side, currency } = brief.deal

@@ -9,7 +9,7 @@ import type { Lever, LeverStep } from "./lever.ts"
 import type { PricedBundle } from "./priced.ts"
 
 /** Customers that stand for all. */
-export const CUSTOMERS = 256
+const CUSTOMERS = 256
 
 /** What a step is worth to each of them. */
 export type StepValues = ReadonlyMap<LeverStep, Float64Array>

@@ -38,7 +38,7 @@ const rangeWithin = (min: number, max: number) =>
 
 const figure = (min: number, max: number) => fc.oneof(real(min, max).map(sure), rangeWithin(min, max))
 
-export const stagesArbitrary: fc.Arbitrary<StageToCome[]> = fc
+const stagesArbitrary: fc.Arbitrary<StageToCome[]> = fc
   .array(
     fc.record({
       hours: figure(0.25, 12),

@@ -34,7 +34,7 @@ const HOURS_TO_COME: Shares = [1, 2, 4]
 const HOURS_NEXT_BUYER: Shares = [2, 4, 7]
 const COST_OF_MONEY: Shares = [0.04, 0.08, 0.15]
 /** What a give-away is worth to the one who gets it, per unit of what it costs the one who gives. */
-export const VALUE_PER_COST: Shares = [0.5, 1, 2]
+const VALUE_PER_COST: Shares = [0.5, 1, 2]
 
 /** Wage, contributions and desk of a salesperson in major units an hour. */
 const COST_OF_HOUR: Readonly<Record<string, Shares>> = { GBP: [18, 25, 40], EUR: [20, 28, 45], USD: [22, 32, 50] }

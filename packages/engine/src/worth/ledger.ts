@@ -129,11 +129,11 @@ const priceSteps = (concessions: readonly Concession[], side: Side): number[] =>
     .map(({ from = 0, to = 0 }) => (from - to) * directionOf(side))
 
 /** Our giving is ahead when it exceeds this many times our getting ... */
-export const AHEAD_FACTOR = 1.5
+const AHEAD_FACTOR = 1.5
 /** ... and the lead is above this share of the price that we talk about. */
-export const AHEAD_SHARE = 0.01
+const AHEAD_SHARE = 0.01
 /** Concessions of ours that the other side could have answered before there is anything to warn of. */
-export const AHEAD_CONCESSIONS = 2
+const AHEAD_CONCESSIONS = 2
 
 const priceTalkedAbout = (deal: Deal): number => {
   const named = deal.moves.find((move) => move.kind === "offer" && move.by === deal.side)

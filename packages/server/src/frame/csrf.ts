@@ -5,7 +5,7 @@
 import type { Objection } from "../handlers.ts"
 import { hostnameOf } from "./request-facts.ts"
 
-export const CSRF_HEADER = "x-walkaway-csrf"
+const CSRF_HEADER = "x-walkaway-csrf"
 
 const REFUSED: Objection = {
   code: "csrf-refused",

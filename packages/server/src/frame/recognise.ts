@@ -32,7 +32,7 @@ export const visitorOf = async (gate: Gate, headers: Headers): Promise<Result<Vi
   return key ? ok({ key }) : refuse(BAD_KEY)
 }
 
-export const callerOfSession = (session: SignedIn, address: string): Caller => ({
+const callerOfSession = (session: SignedIn, address: string): Caller => ({
   organisationId: session.organisationId,
   actor: { kind: "person", id: session.user.id, role: session.role },
   scopes: SCOPES_OF_ROLE[session.role],

@@ -40,12 +40,11 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export const FOR_GOOD = "public, max-age=31536000, immutable"
-export const ANEW = "no-cache"
+const ANEW = "no-cache"
 
 const typeOf = (path: string): string => TYPES[extname(path)] ?? "application/octet-stream"
 
-export const etagOf = (bytes: Uint8Array): string =>
-  `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`
+const etagOf = (bytes: Uint8Array): string => `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`
 
 /** A page out of a text of our own, which is not compressed. */
 export const pageOfText = (type: string, text: string): Page => {

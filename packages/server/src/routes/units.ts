@@ -24,6 +24,7 @@ import {
 } from "@walkaway/desk"
 import { ok, refuse } from "@walkaway/engine"
 import type { Handlers } from "../handlers.ts"
+import { forTheApi } from "../problem.ts"
 import { carry, type DeskDoor, NOT_FOUND, reasonFor } from "./shared.ts"
 
 type Routes = Pick<
@@ -140,7 +141,10 @@ export const unitRoutes = (door: DeskDoor): Routes => {
 
     importStock: ({ body }, caller, asked) =>
       asked.work(async (work) =>
-        carry(await importStock(work.tx, parts, caller, body), async (imported) => ok({ status: 200, body: imported })),
+        carry(await importStock(work.tx, parts, caller, body), async ({ rejected, ...imported }) => {
+          const told = rejected.map((one) => ({ ...one, remedy: one.remedy && forTheApi(one.remedy) }))
+          return ok({ status: 200, body: { ...imported, rejected: told } })
+        }),
       ),
   }
 }

@@ -62,7 +62,7 @@ export interface Told {
   readonly json: any
 }
 
-export const requestOf = ({ method, by, body, text, ifMatch, once, headers, signal }: Asking): RequestInit => {
+const requestOf = ({ method, by, body, text, ifMatch, once, headers, signal }: Asking): RequestInit => {
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
   return {
     method: method.toUpperCase(),
@@ -132,7 +132,7 @@ export const heardUntil = async (
 }
 
 /** The answer to a request that must be granted. */
-export const grantedBy = async (desk: { readonly app: Pick<App, "request"> }, asking: Asking): Promise<Told> => {
+const grantedBy = async (desk: { readonly app: Pick<App, "request"> }, asking: Asking): Promise<Told> => {
   const told = await askDesk(desk, asking)
   if (told.status >= 300) throw new Error(`${asking.method} ${asking.path}: ${told.status} ${told.text}`)
   return told

@@ -2,7 +2,7 @@
 // contract: parameters by their name, the body from the operation's example. So a new operation is tried like the others as soon
 // as it stands in the contract, and when its request is not granted, the tests that walk through all operations say so.
 
-import { ADDRESSES, allOperations, type Operation, type OperationId, pathParameters } from "@walkaway/contract/api"
+import { allOperations, type Operation, type OperationId, pathParameters } from "@walkaway/contract/api"
 import { plantPriorVersion } from "@walkaway/desk/testing"
 import type { Asking, Staff, TwoHouses, Who } from "./desk-in-a-test.ts"
 import type { Make, Thing } from "./requests-of-a-house.ts"
@@ -17,13 +17,13 @@ export interface Parts {
   readonly by?: Staff
 }
 
-export const operationOf = (id: OperationId): Operation => {
+const operationOf = (id: OperationId): Operation => {
   const found = allOperations.find((one) => one.id === id)
   if (!found) throw new Error(`no operation ${id}`)
   return found
 }
 
-export const pathOf = ({ path }: Operation, { params = {}, query = {} }: Parts): string => {
+const pathOf = ({ path }: Operation, { params = {}, query = {} }: Parts): string => {
   const search = new URLSearchParams(query).toString()
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))
   return search === "" ? filled : `${filled}?${search}`
@@ -186,5 +186,3 @@ export const partsFor = async (operation: Operation, make: Make, two: TwoHouses)
 
 /** Operations about somebody's own way in; who asks is not a member of a house there. */
 export const isPublic = ({ scope }: Operation): boolean => scope === "public"
-
-export const OPERATION_COUNT = Object.keys(ADDRESSES).length

@@ -12,7 +12,7 @@ export interface GivenAnswer {
 }
 
 /** Machines are noisy: this finds what hangs, benches find what is slow. */
-export const SOON_MS = 20_000
+const SOON_MS = 20_000
 
 const parsed = (text: string): unknown => {
   try {

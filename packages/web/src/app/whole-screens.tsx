@@ -1,9 +1,11 @@
-// Screens for when there is no screen: on its way, not there, broken.
+// Screens for when there is no screen: on its way, not there, broken. Nobody knows yet who is in front of them, so our name is all that stands
+// around them.
 
 import { useRouter } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../components/button.tsx"
+import { OpenTop } from "../components/open-page.tsx"
 import { Page } from "../components/page.tsx"
 import { Empty, Loading, Problem } from "../components/states.tsx"
 import { isUnreached } from "../desk/client.ts"
@@ -17,14 +19,16 @@ export const WaitingScreen = () => (
 export const MissingScreen = () => {
   const t = useTranslations("app")
   return (
-    <main>
-      <Page title={t("notFound")} width="narrow">
-        <p>{t("notFoundMore")}</p>
-        <p>
-          <ButtonLink to="/">{t("toToday")}</ButtonLink>
-        </p>
-      </Page>
-    </main>
+    <>
+      <OpenTop />
+      <main>
+        <Page title={t("notFound")} lead={t("notFoundMore")} width="narrow">
+          <p>
+            <ButtonLink to="/">{t("toToday")}</ButtonLink>
+          </p>
+        </Page>
+      </main>
+    </>
   )
 }
 
@@ -44,19 +48,25 @@ export const BrokenScreen = ({ error }: { readonly error: unknown }) => {
   const t = useTranslations("app")
   const retry = useRetry(error)
   return (
-    <main>
-      <Page title={isUnreached(error) ? t("offline") : t("broke")} width="narrow">
-        {isUnreached(error) ? (
-          <Problem error={error} onRetry={retry} />
-        ) : (
-          <Empty title={t("brokeMore")} actions={<Button onPress={() => location.reload()}>{t("loadAgain")}</Button>} />
-        )}
-        <p>
-          <ButtonLink to="/haggle" kind="quiet">
-            {t("haggle")}
-          </ButtonLink>
-        </p>
-      </Page>
-    </main>
+    <>
+      <OpenTop />
+      <main>
+        <Page title={isUnreached(error) ? t("offline") : t("broke")} width="narrow">
+          {isUnreached(error) ? (
+            <Problem error={error} onRetry={retry} />
+          ) : (
+            <Empty
+              title={t("brokeMore")}
+              actions={<Button onPress={() => location.reload()}>{t("loadAgain")}</Button>}
+            />
+          )}
+          <p>
+            <ButtonLink to="/haggle" kind="quiet">
+              {t("haggle")}
+            </ButtonLink>
+          </p>
+        </Page>
+      </main>
+    </>
   )
 }

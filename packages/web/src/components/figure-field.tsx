@@ -167,7 +167,6 @@ export const FigureField = (props: FigureFieldProps) => {
       className={classes(field.field, style.figure)}
       aria-labelledby={labelId}
       data-range={draft.isRange}
-      data-hint={hint !== undefined || draft.source !== ""}
       {...(name !== undefined && { "data-place": name })}
     >
       <div className={style.head}>

@@ -6,6 +6,21 @@ import { Mark } from "../app/mark.tsx"
 import { classes } from "./classes.ts"
 import style from "./open-page.module.css"
 
+/** `toDesk`: what the way to the desk is called, where it is offered. */
+export const OpenTop = ({ toDesk }: { readonly toDesk?: string }) => (
+  <header className={style.top}>
+    <Link to="/" className={style.brand ?? ""}>
+      <Mark />
+      <span>Walkaway</span>
+    </Link>
+    {toDesk === undefined ? null : (
+      <Link to="/" className={style.desk ?? ""}>
+        {toDesk}
+      </Link>
+    )}
+  </header>
+)
+
 export interface OpenPageProps {
   readonly title: string
   /** What the way to the desk is called. */
@@ -18,15 +33,7 @@ export interface OpenPageProps {
 export const OpenPage = ({ title, toDesk, width, children }: OpenPageProps) => (
   <div className={style.page}>
     <title>{`${title} · Walkaway`}</title>
-    <header className={style.top}>
-      <Link to="/" className={style.brand ?? ""}>
-        <Mark />
-        <span>Walkaway</span>
-      </Link>
-      <Link to="/" className={style.desk ?? ""}>
-        {toDesk}
-      </Link>
-    </header>
+    <OpenTop toDesk={toDesk} />
     <main className={classes(style.main, style[width])}>{children}</main>
   </div>
 )

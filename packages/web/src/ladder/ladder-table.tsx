@@ -3,6 +3,7 @@
 import { useId } from "react"
 import { useTranslations } from "use-intl"
 import { classes } from "../components/classes.ts"
+import table from "../components/table.module.css"
 import style from "./ladder-table.module.css"
 import type { ToldMove } from "./tell.ts"
 
@@ -45,7 +46,7 @@ export const LadderTable = ({ moves, isPublic, isHidden = false, id }: LadderTab
   const scrolls = isHidden ? {} : { tabIndex: 0, role: "region", "aria-labelledby": caption }
   return (
     <div id={id} className={isHidden ? "visually-hidden" : style.frame} {...scrolls}>
-      <table className={style.table}>
+      <table className={classes(table.table, style.table)}>
         <caption id={caption}>{words("table.caption")}</caption>
         <thead>
           <tr>

@@ -6,7 +6,7 @@ import { ANSWERS_KEPT_MS, decide, NO_VERSION, type Situation } from "./deliver.t
 import { type Entry, type EntryState, isSameMove, pendingMoves, type TalkSeen } from "./entry.ts"
 import { type Answer, type Asked, settle, waitAfter } from "./settle.ts"
 import { problem } from "./testing/model-desk.ts"
-import { countedDown, startCountdown, UNDO_MS, undoableOf } from "./undo.ts"
+import { countedDown, isTakingBack, startCountdown, UNDO_MS, undoableOf } from "./undo.ts"
 import { heldAnswered, newEntry, sentAnyway, unwanted } from "./wishes.ts"
 
 const NOW = Date.UTC(2026, 2, 14, 10)
@@ -203,6 +203,23 @@ describe("taking back", () => {
     expect(stateOf(followed.entries)).toMatchObject({ kind: "kept", followedBy: { version: 7 } })
     const gone = decide(situation(entries, { talk: talk(7), isFresh: true }))
     expect(stateOf(gone.entries)).toMatchObject({ kind: "undone", version: 5 })
+  })
+})
+
+describe("taking back one after the other", () => {
+  const ours = entry(1, { kind: "logged", version: 5, at: NOW })
+
+  test("passes over what is on its way back, and says so", () => {
+    const newer = entry(2, { kind: "logged", version: 6, at: NOW })
+    const entries = unwanted(newer)([ours, newer])
+    expect(undoableOf(entries, NOW)).toBe(ours)
+    expect([isTakingBack(entries), isTakingBack([ours])]).toEqual([true, false])
+  })
+
+  test("finds out first whether the newer one was done", () => {
+    const entries = unwanted(ours)(unwanted(sent(2))([ours, sent(2)]))
+    const { step } = decide(situation(entries, { talk: talk(5, move(5, "9250", "sam", 0)) }))
+    expect(step).toMatchObject({ kind: "send", entry: { place: 2 }, ifMatch: NO_VERSION })
   })
 })
 

@@ -182,12 +182,13 @@ const firstUnanswered = (entries: readonly Entry[]): { readonly entry: Entry; re
     entry.state.kind === "waiting" && entry.state.sentAt !== undefined ? [{ entry, state: entry.state }] : [],
   )[0]
 
-/** Taking back goes first, then what was sent and not answered. Then the first entry that is not settled decides; what was logged after a step was held back knew that it was not made. */
+/** Taking back goes first, the newest before the rest, then what was sent and not answered. Then the first entry that is not settled decides; what was logged after a step was held back knew that it was not made. */
 export const decide = (situation: Situation): Decided => {
   const entries = situation.entries.filter((entry) => !isForgotten(entry, situation.now))
   const toUndo = lastUndoing(entries)
-  if (toUndo) return undoing({ ...situation, entries }, toUndo.entry, toUndo.state)
   const toHear = firstUnanswered(entries)
+  const isNewer = toHear?.state.isUnwanted && toUndo && toHear.entry.place > toUndo.entry.place
+  if (toUndo && !isNewer) return undoing({ ...situation, entries }, toUndo.entry, toUndo.state)
   if (toHear) return waiting({ ...situation, entries }, toHear.entry, toHear.state)
   let heldAt = Number.NEGATIVE_INFINITY
   for (const entry of entries) {

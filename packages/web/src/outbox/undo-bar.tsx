@@ -2,7 +2,7 @@
 // still while the pointer or the keyboard is at the bar [WCAG 2.2, 2.2.1], and it is said once, not every second.
 
 import { Check, Undo2 } from "lucide-react"
-import { useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../components/button.tsx"
 import type { Deal } from "../desk/types.ts"
@@ -20,13 +20,13 @@ const isUndoKey = (event: KeyboardEvent): boolean =>
   !event.shiftKey &&
   !event.altKey &&
   event.key.toLowerCase() === "z" &&
+  !event.repeat &&
   !event.defaultPrevented &&
   !(event.target instanceof Element && event.target.closest(FIELDS)) &&
   document.querySelector(OPEN) === null
 
-const useUndoKey = (undo: (() => void) | undefined): void => {
+const useUndoKey = (undo: () => void): void => {
   useEffect(() => {
-    if (!undo) return
     const onKey = (event: KeyboardEvent) => {
       if (!isUndoKey(event)) return
       event.preventDefault()
@@ -80,15 +80,13 @@ export const UndoBar = ({ deal, ...options }: UndoBarProps) => {
   const undo = useUndo(deal.id, options)
   const [takenBack, setTakenBack] = useState<Entry>()
   const { entry } = undo
-  const latest = useRef(undo)
-  latest.current = undo
-  const [onUndo] = useState(() => () => {
-    const { entry: taken, undo: takeBack } = latest.current
-    if (!taken) return
-    setTakenBack(taken)
-    void takeBack()
-  })
-  useUndoKey(entry ? onUndo : undefined)
+  const onUndo = () => {
+    setTakenBack(entry)
+    void undo.undo()
+  }
+  const { undoNext } = undo
+  const onKey = useCallback(() => void undoNext().then((taken) => taken && setTakenBack(taken)), [undoNext])
+  useUndoKey(onKey)
   const said = useSaid(entry, entry && entry.key !== takenBack?.key ? undefined : takenBack, options.forMs ?? UNDO_MS)
   return (
     <>

@@ -8,7 +8,7 @@ export const UNDO_MS = 10_000
 const canBeUndone = ({ state, what }: Entry): boolean => {
   switch (state.kind) {
     case "waiting":
-      return state.isUnwanted === undefined && (what.operation === "logMove" || state.sentAt === undefined)
+      return what.operation === "logMove" || state.sentAt === undefined
     case "logged":
       return what.operation === "logMove"
     default:
@@ -16,9 +16,17 @@ const canBeUndone = ({ state, what }: Entry): boolean => {
   }
 }
 
-/** The last of one's own of a deal, if it was logged within the time. */
+/** Gone, or about to be. */
+export const isTakenBack = ({ state }: Entry): boolean =>
+  state.kind === "undone" || state.kind === "undoing" || (state.kind === "waiting" && state.isUnwanted === true)
+
+/** Something is on its way back. */
+export const isTakingBack = (entries: readonly Entry[]): boolean =>
+  entries.some((entry) => isTakenBack(entry) && entry.state.kind !== "undone")
+
+/** The last of one's own of a deal that is not taken back, if it was logged within the time. */
 export const undoableOf = (entries: readonly Entry[], now: number, forMs = UNDO_MS): Entry | undefined => {
-  const last = entries.findLast(({ state }) => state.kind !== "undone")
+  const last = entries.findLast((entry) => !isTakenBack(entry))
   return last && canBeUndone(last) && now - last.addedAt < forMs ? last : undefined
 }
 

@@ -186,10 +186,9 @@ describe("what comes into stock", () => {
     }
     await choose("stock.json", "units: []")
     await page.getByText(say("stock.adding.notJson", { name: "stock.json" })).waitFor()
-    await choose("stock.json", JSON.stringify({ units: [{ ask: 9995 }] }))
-    await page.getByText(/units\[0\]\.title/).waitFor()
     const unit = { title: "Skoda Fabia, 2018", ask: 7495, unit: { stockNumber: "HL-9002", standInCost: 6100 } }
-    await choose("stock.json", JSON.stringify({ currency: "GBP", units: [unit] }))
+    await choose("stock.json", JSON.stringify({ currency: "GBP", units: [{ ask: 9995 }, unit] }))
+    await page.getByText(/units\[0\]\.title/).waitFor()
     await page.getByTestId("imported").waitFor()
     await page.getByRole("link", { name: "HL-9002" }).waitFor()
   })

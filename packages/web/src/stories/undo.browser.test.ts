@@ -33,17 +33,18 @@ describe("what was just logged is taken back", () => {
     await page.getByTestId("undo-bar").waitFor({ state: "hidden" })
   })
 
-  test("by Ctrl+Z, one move after the other, the newest first", async ({ desk, open }) => {
+  test("by Ctrl+Z, one more move at every press, the newest first", async ({ desk, open }) => {
     const id = await opened(desk)
     const { page } = await open(`/deals/${id}`, { as: desk.sam })
     await roomReady(page)
+    // However slow the machine is, the ten seconds of the first do not run out.
+    await page.clock.setFixedTime(Date.now())
     await sayFigure(page, "they-offered", 8900)
     await happened(page, "they-walked")
     await allThrough(page)
     await page.getByRole("button", { name: say("dealRoom.log.they-came-back") }).waitFor()
+    // The second does not wait until the desk has done the first.
     await page.keyboard.press("Control+z")
-    await expectTold(page, [...BEFORE, theyOffered(8900)])
-    await page.getByRole("button", { name: say("dealRoom.log.they-walked") }).waitFor()
     await page.keyboard.press("Control+z")
     await expectTold(page, BEFORE)
     await eventually(async () => (await movesOnTheDesk(desk, id)) === 2)

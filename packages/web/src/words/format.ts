@@ -4,6 +4,7 @@
 import { useMemo } from "react"
 import { useLocale } from "react-aria-components"
 import { numberFormat } from "./number-format.ts"
+import { wholeLine } from "./whole-line.ts"
 
 type DecimalText = Intl.StringNumericLiteral
 
@@ -12,6 +13,8 @@ export interface Formats {
   money(amount: string, currency: string): string
   /** An estimate, in whole units; in all digits below 10. */
   about(amount: number, currency: string): string
+  /** A line that was worked out and that nobody committed: in whole units, never less favourable than it is. */
+  line(amount: number | string, currency: string, side: "seller" | "buyer"): string
   /** An estimate with its sign: "+£350", "−£120". */
   signed(amount: number, currency: string): string
   /** A fact's distance with its sign. */
@@ -100,6 +103,7 @@ export const formatsIn = (locale: string, timeZone?: string): Formats => {
       Math.abs(amount) < SMALL && amount !== 0
         ? trueMinus(cash(currency), amount)
         : trueMinus(whole(currency), unsigned(amount)),
+    line: (amount, currency, side) => cash(currency).format(wholeLine(Number(amount), side)),
     signed: (amount, currency) => trueMinus(whole(currency, { signDisplay: "exceptZero" }), unsigned(amount)),
     signedMoney: (amount, currency) =>
       trueMinus(

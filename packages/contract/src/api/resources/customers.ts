@@ -11,7 +11,7 @@ const TAG = "customers"
 
 const customerParams = field.group("the path", { customerId: field.idText })
 
-export const customerView = z
+const customerView = z
   .strictObject({
     id: field.idText,
     version: z.int(),

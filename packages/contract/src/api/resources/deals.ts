@@ -326,7 +326,16 @@ const closeDeal = operation({
     occurredAt: field.occurredAt,
   }),
   answers: { 200: dealView },
-  problems: ["not-found", "deal-closed", "not-agreed", "nobody-walked", "unknown-reason", "unit-gone", "in-the-future"],
+  problems: [
+    "not-found",
+    "deal-closed",
+    "not-agreed",
+    "nobody-walked",
+    "unknown-reason",
+    "unit-gone",
+    "before-it-was-here",
+    "in-the-future",
+  ],
   precondition: "required",
   example: { body: { outcome: "won" } },
 })

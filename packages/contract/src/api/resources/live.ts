@@ -6,7 +6,7 @@ import * as field from "../fields.ts"
 import { operation, streamOf } from "../operation.ts"
 import { STREAM_KINDS } from "../words.ts"
 
-export const liveEvent = z
+const liveEvent = z
   .strictObject({
     kind: z.enum([...STREAM_KINDS, "prior"]).meta({ description: "prior: which of what was learnt counts." }),
     id: z.string().meta({ description: "Of the deal, unit, customer or organisation." }),

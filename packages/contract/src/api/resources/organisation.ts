@@ -10,7 +10,7 @@ const TAG = "organisation"
 
 const negotiationLine = asWritten("NegotiationLine", "One negotiation over one price.", negotiationLineSchema)
 
-export const organisationView = z
+const organisationView = z
   .strictObject({
     id: field.idText,
     name: z.string(),

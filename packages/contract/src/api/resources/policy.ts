@@ -82,7 +82,7 @@ const leadRules = field
   })
   .meta({ id: "LeadRules" })
 
-export const policyDocument = field
+const policyDocument = field
   .group("a policy", {
     timeZone,
     currency: field.currencyCode,

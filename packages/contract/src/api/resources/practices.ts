@@ -104,6 +104,8 @@ const listPractices = operation({
   method: "get",
   path: "/practices",
   summary: "One's own practices, the last first",
+  description:
+    "A practice begun by a key counts for whoever made the key, and is among his. A key gets those alone that it began itself.",
   tag: TAG,
   scope: "read",
   query: field.group("the query", { dealId: field.idText.exactOptional(), ...field.pageKeys }),

@@ -13,7 +13,7 @@ const membership = z
   .meta({ id: "Membership" })
 
 /** Who I am, as far as is known. */
-export const sessionView = z
+const sessionView = z
   .strictObject({
     setUpNeeded: z.boolean().meta({ description: "No account exists yet: follow the set-up link." }),
     user: z.strictObject({ id: field.opaqueId, name: z.string(), email: z.string() }).nullable(),

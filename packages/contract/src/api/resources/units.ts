@@ -2,6 +2,8 @@
 
 import { z } from "zod"
 import { expecting } from "../../complaint-text.ts"
+import type { Problem } from "../../problem.ts"
+import { problemsOfZod } from "../../problems-of-zod.ts"
 import * as field from "../fields.ts"
 import { operation } from "../operation.ts"
 import { lineFigures } from "../views/advice-view.ts"
@@ -54,16 +56,27 @@ const stockUnit = field.group("a unit", {
   ...unitWorthKeys,
 })
 
-export const stockDocument = asWritten(
-  "StockFile",
-  "A stock document as JSON: units with the keys of deal files.",
+/** What is wrong with one unit of a stock document, by its place in the unit. */
+export const problemsOfStockUnit = (written: unknown): Problem[] => {
+  const checked = stockUnit.safeParse(written)
+  return checked.success ? [] : problemsOfZod(checked.error)
+}
+
+const documentOf = (unit: z.ZodType) =>
   field.group("a stock document", {
     dealer: field.line("a name").optional(),
     currency: field.currencyCode.optional(),
     units: z
-      .array(stockUnit, { error: expecting("a list of units", "units, each with the keys of a deal file") })
+      .array(unit, { error: expecting("a list of units", "units, each with the keys of a deal file") })
       .max(5000, { error: expecting("a list of at most 5000 units", "several documents") }),
-  }),
+  })
+
+/** A unit that is wrong keeps no other out, so the units are checked one by one as they come in. */
+const stockDocument = asWritten(
+  "StockFile",
+  "A stock document as JSON: units with the keys of deal files.",
+  documentOf(stockUnit),
+  documentOf(z.unknown()),
 )
 
 const listUnits = operation({
@@ -200,7 +213,7 @@ const importStock = operation({
   path: "/units/import",
   summary: "Bring in a stock document",
   description:
-    "Units are known by their stock number: new ones are added, changed ones changed, the others left alone.",
+    "Units are known by their stock number: new ones are added, changed ones changed, the others left alone. A unit that is not right is told, with everything that is wrong with it, and left as it was; the others come in.",
   tag: TAG,
   scope: "manage",
   body: stockDocument,
@@ -217,10 +230,23 @@ const importStock = operation({
             what: z.enum(["added", "changed", "unchanged"]),
           }),
         ),
+        rejected: z
+          .array(
+            z.strictObject({
+              path: z
+                .string()
+                .meta({ description: "The place in the document.", examples: ["units[3].unit.standInCost"] }),
+              stockNumber: z.string().nullable(),
+              code: z.string(),
+              message: z.string(),
+              remedy: z.string().nullable(),
+            }),
+          )
+          .meta({ description: "What is wrong with units that did not come in." }),
       })
       .meta({ id: "StockImported" }),
   },
-  problems: ["unit-gone"],
+  problems: [],
   large: true,
   example: {
     body: {

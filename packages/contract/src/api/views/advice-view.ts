@@ -10,10 +10,10 @@ import { worthOutputSchema } from "../../outputs/worth-output.ts"
 import { day, idText, instant } from "../fields.ts"
 import { lineView } from "./line-view.ts"
 
-export const adviceFigures = adviceOutputSchema.meta({ id: "AdviceFigures" })
+const adviceFigures = adviceOutputSchema.meta({ id: "AdviceFigures" })
 export const lineFigures = lineOutputSchema.meta({ id: "LineFigures" })
-export const packagesFigures = packagesOutputSchema.meta({ id: "PackagesFigures" })
-export const worthFigures = worthOutputSchema.meta({ id: "WorthFigures" })
+const packagesFigures = packagesOutputSchema.meta({ id: "PackagesFigures" })
+const worthFigures = worthOutputSchema.meta({ id: "WorthFigures" })
 
 const adviceKeys = {
   dealId: idText,

@@ -129,7 +129,7 @@ export const callBackView = z
   })
   .meta({ id: "CallBack" })
 
-export const crossingView = z
+const crossingView = z
   .strictObject({
     version: z.int(),
     ...crossingKeys,

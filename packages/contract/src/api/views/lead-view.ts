@@ -24,9 +24,9 @@ const ONLY_EXACT = "Null for whoever may not see the line."
 /** An estimate: JSON number, in the lead's currency where it is money. */
 const amount = z.number()
 
-export const stageCode = z.string().meta({ description: "Code of a stage, as in the policy's list." })
+const stageCode = z.string().meta({ description: "Code of a stage, as in the policy's list." })
 
-export const leadReason = z
+const leadReason = z
   .strictObject({
     code: z.enum(LEAD_REASONS),
     on: day.nullable().meta({ description: "The day that the reason is about." }),
@@ -74,9 +74,9 @@ const triageKeys = {
   wouldHaveToBeTrue: turningPoints.nullable().meta({ description: ONLY_EXACT }),
 }
 
-export const leadTriageView = z.strictObject(triageKeys).meta({ id: "LeadTriage" })
+const leadTriageView = z.strictObject(triageKeys).meta({ id: "LeadTriage" })
 
-export const verdictView = z
+const verdictView = z
   .strictObject({
     verdict,
     wakesOn: day.nullable(),
@@ -97,7 +97,7 @@ const criterionKeys = {
   lastDay: day.nullable(),
 }
 
-export const killCriterionView = z
+const killCriterionView = z
   .strictObject({
     ...criterionKeys,
     committedAt: instant,
@@ -158,7 +158,7 @@ const sourced = (description: string) =>
     })
     .meta({ description })
 
-export const leadStageView = z
+const leadStageView = z
   .strictObject({
     code: stageCode,
     label: z.string(),
@@ -169,7 +169,7 @@ export const leadStageView = z
   })
   .meta({ id: "LeadStage" })
 
-export const leadWorthView = z
+const leadWorthView = z
   .strictObject({ low: money, middle: money, high: money, source: z.enum(FIGURE_SOURCES) })
   .meta({ id: "LeadWorth", description: "What success leaves over our best alternative, at our line." })
 

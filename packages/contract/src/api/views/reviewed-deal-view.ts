@@ -13,7 +13,7 @@ import { intervalView } from "./measured.ts"
 
 const advisedMove = z.enum(ADVISED_MOVES)
 
-export const judgementView = z
+const judgementView = z
   .strictObject({
     verdict: z.enum(VERDICTS).meta({ description: "By the advice of that moment, no later fact in it." }),
     notJudged: z.enum(["no-advice", "nothing-chosen", "figure-without-value", "withdrawn"]).nullable(),
@@ -25,7 +25,7 @@ export const judgementView = z
   })
   .meta({ id: "Judgement" })
 
-export const turnOutView = z
+const turnOutView = z
   .strictObject({
     turnOut: z.enum(TURN_OUTS),
     bases: z.array(z.enum(BASES)).meta({ description: "What it rests on." }),
@@ -36,7 +36,7 @@ export const turnOutView = z
   })
   .meta({ id: "TurnOut" })
 
-export const concessionReviewView = z
+const concessionReviewView = z
   .strictObject({
     given: z.number().meta({ description: "From our first figure to the agreed price, gifts at cost." }),
     needed: intervalView.meta({ description: "With which they would still have agreed." }),

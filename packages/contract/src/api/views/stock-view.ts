@@ -10,7 +10,7 @@ import { DEMAND_SOURCES, STOCKED_STATUSES } from "../words.ts"
 const count = z.int().min(0)
 
 /** What stands in the stock, as everybody may see it. */
-export const stockedUnitView = z
+const stockedUnitView = z
   .strictObject({
     id: idText,
     version: z.int(),
@@ -27,7 +27,7 @@ export const stockedUnitView = z
   .meta({ id: "StockedUnit" })
 
 /** Today's line with its range, as far as the reader may see it. */
-export const stockLine = z
+const stockLine = z
   .discriminatedUnion("sight", [
     z.strictObject({ sight: z.literal("exact"), price: money, low: money, high: money }),
     z.strictObject({ sight: z.literal("banded"), from: money, to: money }),
@@ -35,7 +35,7 @@ export const stockLine = z
   ])
   .meta({ id: "StockLineSeen" })
 
-export const demandSource = z
+const demandSource = z
   .strictObject({
     kind: z.enum(DEMAND_SOURCES).meta({
       description:
@@ -49,12 +49,12 @@ export const demandSource = z
   .meta({ id: "DemandSource" })
 
 /** How many serious buyers come. */
-export const arrivalsView = z
+const arrivalsView = z
   .strictObject({ perWeek: z.number(), low: z.number(), high: z.number(), source: demandSource })
   .meta({ id: "Arrivals" })
 
 /** The best price that a serious buyer would pay. */
-export const offersView = z
+const offersView = z
   .strictObject({
     low: amountSchema,
     middle: amountSchema,
@@ -63,7 +63,7 @@ export const offersView = z
   })
   .meta({ id: "OffersExpected" })
 
-export const stockWarning = z
+const stockWarning = z
   .discriminatedUnion("code", [
     z.strictObject({
       code: z.literal("ask-below-line"),
@@ -104,7 +104,7 @@ export const stockWarning = z
 
 const moved = { from: z.number(), to: z.number() }
 
-export const stockChange = z
+const stockChange = z
   .discriminatedUnion("code", [
     z.strictObject({
       code: z.enum(["line-fell", "line-rose"]),
@@ -125,7 +125,7 @@ export const stockChange = z
     description: "Today against the last day known. Arrivals in buyers a week, offers as the middle in money.",
   })
 
-export const dayCost = z
+const dayCost = z
   .strictObject({
     total: amountSchema.meta({ description: "What is lost if nobody buys it today: the sum of the parts." }),
     holding: amountSchema,
@@ -147,7 +147,7 @@ const chances = {
 }
 
 /** All that gives the line away. */
-export const stockFigures = z
+const stockFigures = z
   .strictObject({
     worth: amountSchema.meta({ description: "What keeping it is worth today." }),
     chart: z
@@ -178,7 +178,7 @@ export const stockLineView = z
   .meta({ id: "StockLine" })
 
 /** One day of a unit's outlook. */
-export const outlookDay = z
+const outlookDay = z
   .strictObject({
     day: count,
     on: day,

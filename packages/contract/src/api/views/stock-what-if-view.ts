@@ -7,7 +7,7 @@ import { currencyCode, day, idText } from "../fields.ts"
 const count = z.int().min(0)
 
 /** What a what-if compares. */
-export const stockSide = z
+const stockSide = z
   .strictObject({
     line: priceSchema,
     worth: amountSchema,

@@ -46,7 +46,7 @@ const DAY = 24 * 60 * MINUTE
 
 export const minutesAfterStart = (minutes: number): Date => new Date(START + minutes * MINUTE)
 
-export const wishOf = (move: Exclude<Move, { kind: "wait" }>, deal: Deal): MoveWish => {
+const wishOf = (move: Exclude<Move, { kind: "wait" }>, deal: Deal): MoveWish => {
   const { by, ...rest } = move
   return { ...rest, by: partyOf(by, deal.side) } as MoveWish
 }

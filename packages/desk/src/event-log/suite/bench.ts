@@ -17,7 +17,7 @@ export const saying = (text: string): Unwritten => ({
   occurredAt: SATURDAY,
 })
 
-export const textOf = (written: Written): string => (written.event.data as { text: string }).text
+const textOf = (written: Written): string => (written.event.data as { text: string }).text
 export const textsOf = (found: readonly Written[]): string[] => found.map(textOf)
 /** The message of the database below the query builder's. */
 const reasonOf = (fault: unknown): string => {

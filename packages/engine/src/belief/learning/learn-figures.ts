@@ -3,7 +3,7 @@
 // choice is not rewarded with its own luck. Leaving the table is learnt as a rate: walk-outs over those expected, drawn to the start
 // [ClaytonKaldor1987], as review does for returns.
 
-import type { Prior, Segment } from "../prior.ts"
+import { type Prior, type Segment, walkingWithin } from "../prior.ts"
 import { fitPopulation } from "./em.ts"
 import { foldOf } from "./folds.ts"
 import { compared, isSure, moreDealsNeeded } from "./held-out.ts"
@@ -34,15 +34,12 @@ const FOLDS = 5
 const STRENGTHS = [800, 250, 80, 25, 8]
 /** Expected walk-outs that the start's rate of leaving counts for. */
 const WALK_OUTS_HELD = 4
-/** Three times as often as shipped, somebody who is pressed and out of patience leaves in five rounds of six: more are no negotiators. */
-const WALKING_LEAST = 0.02
-const WALKING_MOST = 3
 
 const walkingFrom = (deals: readonly Deal[], start: number): number => {
   const expected = deals.reduce((sum, deal) => sum + deal.walkOutsExpected, 0)
   const happened = deals.filter(({ walkedOut }) => walkedOut).length
   const rate = (start * (happened + WALK_OUTS_HELD)) / (start * expected + WALK_OUTS_HELD)
-  return Math.min(WALKING_MOST, Math.max(WALKING_LEAST, rate))
+  return walkingWithin(rate)
 }
 
 const logScore = (weights: Float64Array, { likelihood }: Deal): number => {

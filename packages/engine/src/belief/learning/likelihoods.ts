@@ -34,7 +34,7 @@ const weighByEnd = (model: TypeModel, weight: Float64Array, { facing, did }: Act
 }
 
 /** Multiplies weights with the likelihood of one answer, in place. */
-export const weighByAct = (model: TypeModel, weight: Float64Array, act: Act): void => {
+const weighByAct = (model: TypeModel, weight: Float64Array, act: Act): void => {
   const { facing, did } = act
   if (did.kind === "accept" || did.kind === "walk") weighByEnd(model, weight, act)
   else weighByWord(model, weight, facing, did)

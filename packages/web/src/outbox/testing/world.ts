@@ -9,6 +9,7 @@ import { NO_VERSION } from "../deliver.ts"
 import { type Entry, isOnItsWay, isThrough } from "../entry.ts"
 import type { Answer, Silence } from "../settle.ts"
 import { memoryStore, type Store } from "../store.ts"
+import { undoableOf } from "../undo.ts"
 import { heldAnswered, newEntry, retried, sentAnyway, unwanted } from "../wishes.ts"
 import { type ModelDesk, type ModelRequest, markOf, modelDesk } from "./model-desk.ts"
 
@@ -138,8 +139,11 @@ export const makeWorld = (seed: number, { hasLocks = true, clockSkewMs = 0 } = {
 
   const samUndoes = async (): Promise<void> => {
     const dealId = pick(DEALS)
-    const last = (await store.all()).findLast((entry) => entry.dealId === dealId && entry.state.kind !== "undone")
-    if (last && (last.state.kind === "waiting" || last.state.kind === "logged")) await takeBack(last)
+    const own = (await store.all()).filter((entry) => entry.dealId === dealId)
+    const last = undoableOf(own, samsNow(), Number.POSITIVE_INFINITY)
+    if (last) await takeBack(last)
+    // As with the key: once more before the first is through.
+    if (last && chance(0.3)) await samUndoes()
   }
 
   const othersAct = (): void => {

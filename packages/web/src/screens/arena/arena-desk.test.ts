@@ -21,7 +21,7 @@ const NAMES = ["boulware", "conceder", "random", "micro"]
 const SETUP: Setup = {
   scenario: "used-car",
   strategies: NAMES,
-  rules: { rounds: 20, repetitions: 3, seed: 7, reservations: "uniform", knowledge: "full", selfPlay: true },
+  rules: { rounds: 20, repetitions: 3, seed: 7, reservations: "uniform", information: "full", selfPlay: true },
 }
 
 const CAR = ["car.yml", "dealer.yml", "driver.yml"]

@@ -16,7 +16,7 @@ const RULES: ArenaRules = {
   repetitions: 20,
   seed: 1,
   reservations: "uniform",
-  knowledge: "full",
+  information: "full",
   selfPlay: true,
 }
 

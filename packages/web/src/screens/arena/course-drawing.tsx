@@ -1,6 +1,8 @@
 // Offers over time: what each side asked for itself, both lines, where the talks are now and how they ended. The table below says the same.
 
 import { useTranslations } from "use-intl"
+import { classes } from "../../components/classes.ts"
+import drawing from "../../components/drawing.module.css"
 import { circle, cross, square } from "../../ladder/shapes.ts"
 import { useBox } from "../../ladder/use-box.ts"
 import { useFormats } from "../../words/format.ts"
@@ -70,7 +72,7 @@ export const CourseDrawing = ({ match, ours, at }: DrawingProps) => {
     <div ref={ref} className={style.course}>
       {layout ? (
         <svg
-          className={style.drawing}
+          className={classes(drawing.drawing, style.drawing)}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="img"
           aria-label={t("courseLabel", { end: words.end(match) })}

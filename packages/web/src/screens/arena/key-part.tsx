@@ -2,6 +2,8 @@
 
 import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
+import { classes } from "../../components/classes.ts"
+import drawing from "../../components/drawing.module.css"
 import { circle, cross, square } from "../../ladder/shapes.ts"
 import { type MatchView, SOLUTIONS } from "./arena-types.ts"
 import style from "./match.module.css"
@@ -19,7 +21,7 @@ const Entry = ({
   readonly more?: string
 }) => (
   <li>
-    <svg className={style.keySign} viewBox="-14 -10 28 20" aria-hidden="true" focusable="false">
+    <svg className={classes(drawing.sign, style.keySign)} viewBox="-14 -10 28 20" aria-hidden="true" focusable="false">
       {children}
     </svg>
     <span>

@@ -11,6 +11,7 @@ import type { ArenaClient } from "./arena-client.ts"
 import { ENDED, type Ended, type MatchRow, type MatchWish } from "./arena-types.ts"
 import { EndSign } from "./end-sign.tsx"
 import style from "./match-list.module.css"
+import tables from "./tables.module.css"
 import { useArenaWords } from "./use-arena-words.ts"
 import { useAsked } from "./use-asked.ts"
 
@@ -79,8 +80,8 @@ export const MatchList = ({ client, edition, wish: whose, isOneScenario }: Match
     total: formats.number(total),
   }
   return (
-    <section className={style.part} aria-labelledby="arena-matches">
-      <div className={style.heading}>
+    <section className={tables.part} aria-labelledby="arena-matches">
+      <div className={tables.heading}>
         <h2 id="arena-matches">{title}</h2>
         <Segments
           label={t("ended")}

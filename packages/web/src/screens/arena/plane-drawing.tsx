@@ -2,6 +2,8 @@
 // both sides as two paths. Whose an offer is shows in its shape. The table below says the same.
 
 import { useTranslations } from "use-intl"
+import { classes } from "../../components/classes.ts"
+import drawing from "../../components/drawing.module.css"
 import { circle, square } from "../../ladder/shapes.ts"
 import { useBox } from "../../ladder/use-box.ts"
 import { useFormats } from "../../words/format.ts"
@@ -90,7 +92,12 @@ export const PlaneDrawing = ({ match, ours, at }: DrawingProps) => {
   return (
     <div ref={ref} className={style.plane} data-testid="plane">
       {layout ? (
-        <svg className={style.drawing} viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-label={label}>
+        <svg
+          className={classes(drawing.drawing, style.drawing)}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="img"
+          aria-label={label}
+        >
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the label of the image tells it all. */}
           <g aria-hidden="true">
             <Ground layout={layout} />

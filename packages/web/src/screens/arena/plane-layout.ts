@@ -107,20 +107,22 @@ const offersOf = ({ match: { steps }, at }: PlaneWish, by: Seat, place: Place): 
 const solutionMarks = ({ match: { plane } }: PlaneWish, place: Place): readonly SolutionMark[] =>
   SOLUTIONS.flatMap((solution) => plane.solutions[solution].map((spot) => ({ solution, ...place(spot) })))
 
-/** Points where several coincide have one word for all of them; beyond the frontier there is room to the right. */
+/**
+ * Points where several coincide have one word for all of them; beyond the frontier there is room, above it to the right. Where that is not enough,
+ * a word stands to the left and below: between the points of the frontier, which falls to the right, it would hide the next.
+ */
 const labelsOf = (marks: readonly SolutionMark[], { names, rem }: PlaneWish, plot: Plot): readonly SolutionLabel[] => {
   const size = 0.75 * rem
   const gap = 0.9 * rem
   const groups = [...Map.groupBy(marks, ({ x, y }) => `${x} ${y}`).values()]
-  const wanted = groups.map((group) => ({
-    at: group[0].y - gap / 2,
-    height: size * 1.35,
-    weight: group.length,
-    point: group[0],
-    text: [...new Set(group.map(({ solution }) => names[solution]))].join(" · "),
-  }))
-  return spreadLabels(wanted, plot.top, plot.bottom).map(({ label: { point, text }, at }) => {
+  const wanted = groups.map((group) => {
+    const [point] = group
+    const text = [...new Set(group.map(({ solution }) => names[solution]))].join(" · ")
     const fits = point.x + gap + textWidth(text, size) <= plot.right
+    const at = fits ? point.y - gap / 2 : point.y + gap / 2
+    return { at, height: size * 1.35, weight: group.length, point, text, fits }
+  })
+  return spreadLabels(wanted, plot.top, plot.bottom).map(({ label: { point, text, fits }, at }) => {
     const x = rounded(fits ? point.x + gap : point.x - gap)
     const y = rounded(at)
     const isFar = Math.abs(at - point.y) > gap

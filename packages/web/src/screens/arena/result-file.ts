@@ -121,7 +121,7 @@ export const openedResult = (output: ArenaOutput): Shown => {
   const { information, ...rules } = output.rules
   return {
     result: () => ({
-      rules: { ...rules, knowledge: information },
+      rules: { ...rules, information: information },
       scenarios: [...summaries.values()],
       standings: output.standings.map(
         ({ advantageLow: low, advantageHigh: high, behind, nashDistance, ...standing }) => ({

@@ -21,13 +21,13 @@ const Further = ({ rules, onChange }: RulesPartProps) => {
     <Unfold title={t("further")}>
       <div className={style.stack}>
         <Segmented
-          label={t("knowledge")}
+          label={t("information")}
           choices={[
             { id: "full", label: t("knowsAll") },
             { id: "own", label: t("knowsOwn") },
           ]}
-          value={rules.knowledge}
-          onChange={(knowledge) => onChange({ ...rules, knowledge })}
+          value={rules.information}
+          onChange={(information) => onChange({ ...rules, information })}
         />
         <Switch isSelected={rules.selfPlay} onChange={(selfPlay) => onChange({ ...rules, selfPlay })}>
           {t("selfPlay")}

@@ -2,6 +2,7 @@
 
 import type { AdviceOutput } from "@walkaway/contract"
 import { useTranslations } from "use-intl"
+import answer from "../../components/answer.module.css"
 import { ButtonLink } from "../../components/button.tsx"
 import { classes } from "../../components/classes.ts"
 import type { Advice, Deal } from "../../desk/types.ts"
@@ -59,7 +60,7 @@ const useSaid = ({ deal, advice, told }: AdviceHeadlineProps): Said | undefined 
     const odds = advice.moves.find(({ move }) => move === advice.recommended.move)?.dealProbability
     return {
       headline: words.headline(advice),
-      more: words.beside(advice),
+      more: words.beside(advice, deal.line !== null),
       ...(odds !== undefined && odds > 0 && odds < 1 && { odds: t("headline.odds", { odds: f.share(odds) }) }),
     }
   }
@@ -81,7 +82,10 @@ export const AdviceHeadline = (props: AdviceHeadlineProps) => {
   const { isWhatIf, isStale, figuresVersion, isIncomplete, deal } = props
   const said = useSaid(props)
   return (
-    <section className={classes(style.headline, isWhatIf && style.whatIf)} aria-labelledby="advice-title">
+    <section
+      className={classes(answer.answer, style.headline, isWhatIf && style.whatIf)}
+      aria-labelledby="advice-title"
+    >
       <h2 id="advice-title" tabIndex={-1} className={style.eyebrow}>
         {isWhatIf ? t("headline.whatIf") : t("headline.title")}
       </h2>
@@ -95,17 +99,17 @@ export const AdviceHeadline = (props: AdviceHeadlineProps) => {
       >
         {said ? (
           <>
-            <p className={style.sentence}>{said.headline}</p>
+            <p className={answer.sentence}>{said.headline}</p>
             {said.more ? <p className={style.more}>{said.more}</p> : null}
             {said.odds ? <p className={style.odds}>{said.odds}</p> : null}
           </>
         ) : isIncomplete ? (
           <>
-            <p className={style.sentence}>{t("needs.title")}</p>
+            <p className={answer.sentence}>{t("needs.title")}</p>
             <p className={style.more}>{t("needs.more")}</p>
           </>
         ) : (
-          <p className={style.sentence}>
+          <p className={answer.sentence}>
             <span className={style.waiting}>{t("headline.working")}</span>
           </p>
         )}

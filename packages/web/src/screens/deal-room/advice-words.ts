@@ -9,7 +9,7 @@ import type { Words as Catalogue } from "../../words/languages.ts"
 export interface AdviceWords {
   headline(advice: Pick<AdviceOutput, "recommended" | "side" | "currency" | "callBack">): string
   /** What goes with it: the limit, what it leaves, why go. */
-  beside(advice: AdviceOutput): string
+  beside(advice: AdviceOutput, isCommitted: boolean): string
   move(move: AdviceOutput["recommended"]["move"]): string
   reason(advice: AdviceOutput, reason: AdviceOutput["reasons"][number]): string
   switchPoint(advice: AdviceOutput, point: AdviceOutput["switchPoints"][number]): string
@@ -51,9 +51,9 @@ const headlineOf =
 
 const besideOf =
   (t: Words, f: Formats): AdviceWords["beside"] =>
-  (advice) => {
+  (advice, isCommitted) => {
     const { recommended, currency, side, walkAwayPrice } = advice
-    const line = priced(f, walkAwayPrice, currency)
+    const line = isCommitted ? priced(f, walkAwayPrice, currency) : f.line(walkAwayPrice, currency, side)
     switch (recommended.move) {
       case "accept":
         return t("headline.acceptMore", { amount: f.about(worthOfMove(advice, "accept"), currency) })
@@ -70,7 +70,7 @@ const UNSAID = "–"
 /** A figure that the reason does not have stands in brackets in the sentences, and goes with them. */
 const IN_BRACKETS = ` (${UNSAID})`
 
-const reasonOf =
+export const reasonOf =
   (t: Words, f: Formats): AdviceWords["reason"] =>
   ({ currency }, { code, price, amount, probability, move }) =>
     sayAnyOf<`reasons.${keyof Catalogue["dealRoom"]["reasons"]}`>(t)(`reasons.${code}`, {

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl"
 import { classes } from "../../components/classes.ts"
 import { Notice } from "../../components/notice.tsx"
 import { type Formats, useFormats } from "../../words/format.ts"
+import { itemSaid } from "../../words/item-said.ts"
 import style from "./panels.module.css"
 
 type Item = LedgerOutput["items"][number]
@@ -45,7 +46,7 @@ const Row = ({ item, currency }: { readonly item: Item; readonly currency: strin
   const what =
     item.kind === "price" && item.from !== null && item.to !== null
       ? t("price", { from: f.money(item.from, currency), to: f.money(item.to, currency) })
-      : (item.item?.replaceAll("-", " ") ?? "")
+      : itemSaid(item.item ?? "")
   return (
     <tr>
       <th scope="row">{t(item.by)}</th>

@@ -6,7 +6,6 @@ import answer from "../../components/answer.module.css"
 import { LineSaid } from "../../components/line-said.tsx"
 import { Notice } from "../../components/notice.tsx"
 import { Loading } from "../../components/states.tsx"
-import { decimalOfAmount } from "../../figures/decimal.ts"
 import type { Figures } from "../../figures/questions.ts"
 import { type Formats, useFormats } from "../../words/format.ts"
 import style from "./haggle.module.css"
@@ -82,7 +81,7 @@ export const HaggleAdvice = (props: HaggleAdviceProps) => {
   const f = useFormats()
   const { currency, side } = haggle
   const advice = figures?.advice
-  const line = figures?.line ? f.money(decimalOfAmount(figures.line.walkAwayPrice, currency), currency) : ""
+  const line = figures?.line ? f.line(figures.line.walkAwayPrice, currency, side) : ""
   if (standingOf(haggle).phase === "agreed") return <Agreed {...props} />
   if (!advice)
     return figures?.refusal ? <Notice kind="caution">{figures.refusal.message}</Notice> : <Loading rows={2} />

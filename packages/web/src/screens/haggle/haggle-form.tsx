@@ -26,7 +26,7 @@ export const HaggleForm = ({ haggle, onChange, onDone, figures }: HaggleFormProp
   const { side, currency } = haggle
   const isBuying = side === "buyer"
   const change = (part: Partial<Haggle>) => onChange({ ...haggle, ...part })
-  const line = figures?.line ? f.money(String(figures.line.walkAwayPrice), currency) : undefined
+  const line = figures?.line ? f.line(figures.line.walkAwayPrice, currency, side) : undefined
   return (
     <form
       className={style.form}

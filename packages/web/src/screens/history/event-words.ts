@@ -3,6 +3,7 @@
 
 import { useTranslations } from "use-intl"
 import { type Formats, useFormats } from "../../words/format.ts"
+import { itemSaid } from "../../words/item-said.ts"
 import { moneyAt, numberAt, textAt } from "./event-data.ts"
 import type { Happening } from "./history-query.ts"
 
@@ -39,13 +40,13 @@ export const sentenceKey = (type: string, data: Data): string => {
 
 const MONEY_KEYS = ["ask", "price", "from", "to", "line", "target", "distance", "money"] as const
 const CHOSEN_BY = ["by", "door", "answer", "authority", "how", "outcome", "kind"] as const
-const SAID_AS_IT_IS = ["title", "item"] as const
 
 const figuresOf = (data: Data, formats: Formats): Record<string, string> => {
   const figures: Record<string, string> = {}
   // A choice in a message must not have a hyphen.
   for (const key of CHOSEN_BY) figures[key] = (textAt(data, key) ?? "").replaceAll("-", "_")
-  for (const key of SAID_AS_IT_IS) figures[key] = textAt(data, key) ?? ""
+  figures.title = textAt(data, "title") ?? ""
+  figures.item = itemSaid(textAt(data, "item") ?? "")
   for (const key of MONEY_KEYS) {
     const money = moneyAt(data, key)
     if (money) figures[key] = formats.money(money.amount, money.currency)

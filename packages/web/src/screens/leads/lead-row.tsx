@@ -8,6 +8,7 @@ import { Button } from "../../components/button.tsx"
 import { CheckBox } from "../../components/check-box.tsx"
 import { classes } from "../../components/classes.ts"
 import { Problem } from "../../components/states.tsx"
+import link from "../../components/title-link.module.css"
 import { Unfold } from "../../components/unfold.tsx"
 import type { LeadInShort, VerdictWish } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
@@ -149,7 +150,7 @@ export const LeadRow = (props: LeadRowProps) => {
       </div>
       <div className={style.what}>
         <h3 className={style.name}>
-          <Link to="/leads/$leadId" params={{ leadId: lead.id }} className={style.title ?? ""} data-lead-title>
+          <Link to="/leads/$leadId" params={{ leadId: lead.id }} className={link.title ?? ""} data-lead-title>
             {lead.title}
           </Link>
         </h3>

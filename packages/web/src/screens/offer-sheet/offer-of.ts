@@ -5,6 +5,7 @@
 import { formatDecimal, type Money, toChange } from "@walkaway/engine"
 import { moneyOf } from "../../components/distance.ts"
 import type { Deal, Organisation } from "../../desk/types.ts"
+import { itemSaid } from "../../words/item-said.ts"
 
 export interface OfferSheet {
   readonly organisation: string
@@ -69,6 +70,7 @@ const promisedOf = ({ moves }: Deal): readonly string[] =>
     .filter(({ kind, by }) => kind === "give" && by === "us")
     .map(({ item }) => item)
     .filter((item) => item !== null)
+    .map(itemSaid)
 
 const priceOf = ({ phase, outcome, agreedPrice, standing }: Deal) => {
   if (agreedPrice !== null && (phase === "agreed" || outcome === "won")) return { price: agreedPrice, isAgreed: true }

@@ -6,7 +6,7 @@ import { useParams } from "@tanstack/react-router"
 import { Printer } from "lucide-react"
 import { useTranslations } from "use-intl"
 import { Button, ButtonLink } from "../../components/button.tsx"
-import { Page } from "../../components/page.tsx"
+import { BackLink, Page } from "../../components/page.tsx"
 import { Empty, Loading, Problem } from "../../components/states.tsx"
 import { dealQuery, organisationQuery } from "../../desk/queries.ts"
 import { offerOf } from "./offer-of.ts"
@@ -33,9 +33,7 @@ const Chrome = ({ dealId, isShort }: { readonly dealId: string; readonly isShort
   const t = useTranslations("offerSheet.chrome")
   return (
     <div className={style.chrome}>
-      <ButtonLink to="/deals/$dealId" params={{ dealId }} kind="quiet">
-        {t("back")}
-      </ButtonLink>
+      <BackLink to="/deals/$dealId" params={{ dealId }} label={t("back")} />
       <p className={style.only}>{t(isShort ? "noSight" : "only")}</p>
       <Button kind="primary" icon={<Printer aria-hidden />} onPress={() => print()}>
         {t("print")}

@@ -1,5 +1,5 @@
-// The tiers of approval on one line, in money, for a seller. A price of exactly the share is still within it, so the figures are rounded up
-// to the smallest coin: the one that is named is allowed.
+// The tiers of approval on one line, in money, for a seller. A price of exactly the share is still within it, so the figures are rounded up:
+// the one that is named is allowed.
 
 import { formatDecimal, moneyFromAmount, parseCurrency } from "@walkaway/engine"
 import { useTranslations } from "use-intl"
@@ -30,8 +30,8 @@ export const useCrossingExample = () => {
     if (alone === undefined || manager === undefined) return undefined
     const amounts = {
       line: formats.money(on, currency),
-      alone: formats.money(alone, currency),
-      manager: formats.money(manager, currency),
+      alone: formats.line(alone, currency, "seller"),
+      manager: formats.line(manager, currency, "seller"),
     }
     return reasonNeeded ? t("exampleWith", amounts) : t("exampleWithout", amounts)
   }

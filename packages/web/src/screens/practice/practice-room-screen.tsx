@@ -35,7 +35,7 @@ const Facts = ({ practice }: { readonly practice: Practice }) => {
       <span>{t(side === "seller" ? "room.youSell" : "room.youBuy")}</span>
       {line === null ? null : (
         <LineSaid>
-          {t(side === "seller" ? "room.lineSeller" : "room.lineBuyer", { price: f.money(line, currency) })}
+          {t(side === "seller" ? "room.lineSeller" : "room.lineBuyer", { price: f.line(line, currency, side) })}
         </LineSaid>
       )}
       {endedAt ? null : <span>{kind ? `${t(`kinds.${kind}`)}: ${t(`kindsMore.${kind}`)}` : t("hidden")}</span>}

@@ -1,5 +1,7 @@
 // Results against the adviser's, talk after talk: every talk a dot, the mean of the last ten as a curve with how sure it is around it.
 
+import { classes } from "../../components/classes.ts"
+import drawing from "../../components/drawing.module.css"
 import { useFormats } from "../../words/format.ts"
 import style from "./practice.module.css"
 import { type Drawn, type ProgressFrame, progressLayout } from "./progress-layout.ts"
@@ -15,7 +17,12 @@ export const ProgressChart = ({ drawn, frame, label }: ProgressChartProps) => {
   const f = useFormats()
   const { width, height, left, dots, band, mean, ticks } = progressLayout(drawn, frame)
   return (
-    <svg className={style.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className={classes(drawing.drawing, style.chart)}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the label of the image tells it all. */}
       <g aria-hidden="true">
         {ticks.map(({ share, y }) => (

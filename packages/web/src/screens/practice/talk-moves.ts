@@ -4,6 +4,7 @@
 import { formatDecimal, type Move, parseNotation } from "@walkaway/engine"
 import type { Practice } from "../../desk/types.ts"
 import { type LadderStory, ladderStory } from "../../ladder/story.ts"
+import { wholeLine } from "../../words/whole-line.ts"
 
 export type TalkMove = Practice["moves"][number]
 
@@ -63,6 +64,7 @@ export const storyOfTalk = ({ practice, title, moves, limit }: ToldTalk): Ladder
   const { side, currency, ask, line, startedAt, movesBefore } = practice
   const { told, now } = timed(moves, startedAt, movesBefore)
   const phase = phaseOf(moves)
+  const price = line === null ? null : String(wholeLine(Number(line), side))
   const story = ladderStory({
     deal: {
       title,
@@ -71,7 +73,7 @@ export const storyOfTalk = ({ practice, title, moves, limit }: ToldTalk): Ladder
       phase,
       ask,
       limit: null,
-      line: line === null ? null : { sight: "exact", price: line, target: null, committedAt: startedAt, changes: [] },
+      line: price === null ? null : { sight: "exact", price, target: null, committedAt: startedAt, changes: [] },
       agreedPrice: null,
       moves: told,
     },

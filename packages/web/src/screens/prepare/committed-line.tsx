@@ -70,11 +70,11 @@ const Exact = ({ line }: { readonly line: ExactLine }) => {
   const t = useTranslations("prepare")
   const formats = useFormats()
   const { sheet, now, isReadOnly } = useSheetOnPage()
-  const { currency, id } = sheet.deal
+  const { currency, id, side } = sheet.deal
   const committer = useCommitter(id)
   const [isMoving, setMoving] = useState(false)
   const moment = formats.moment(line.committedAt)
-  const proposed = proposedLine(now)
+  const proposed = proposedLine(now, side)
   return (
     <div className={style.committed}>
       <div className={style.committedHead}>

@@ -48,7 +48,7 @@ const Computed = () => {
   const formats = useFormats()
   const { now, sheet } = useSheetOnPage()
   const { currency, side } = sheet.deal
-  const proposed = proposedLine(now)
+  const proposed = proposedLine(now, side)
   if (!now.line || proposed === null) return null
   const code = now.line.alternative?.code
   return (
@@ -78,9 +78,9 @@ const CommitForm = ({ wish, onWish, committing }: Omit<LineQuestionProps, "missi
   const t = useTranslations("prepare")
   const formats = useFormats()
   const { sheet, now } = useSheetOnPage()
-  const { currency } = sheet.deal
-  const proposed = proposedLine(now)
-  const line = lineToCommit(wish, now)
+  const { currency, side } = sheet.deal
+  const proposed = proposedLine(now, side)
+  const line = lineToCommit(wish, now, side)
   const isOwn = wish.price !== undefined && wish.price !== proposed
   const hint = proposed === null || !isOwn ? undefined : t("line.own", { amount: formats.money(proposed, currency) })
   const { error } = committing

@@ -1,6 +1,7 @@
 // The line that somebody is about to commit: proposed from the figures until he sets his own. Never committed by itself.
 
-import { formatDecimal, moneyFromAmount, parseCurrency } from "@walkaway/engine"
+import { formatDecimal, moneyFromAmount, parseCurrency, type Side } from "@walkaway/engine"
+import { wholeLine } from "../../words/whole-line.ts"
 import type { LineNow } from "./use-line-now.ts"
 
 export interface LineWish {
@@ -11,11 +12,12 @@ export interface LineWish {
 
 export const NO_WISH: LineWish = { price: undefined, target: null }
 
-/** As exact money text; null while the figures say nothing. */
-export const proposedLine = ({ line }: Pick<LineNow, "line">): string | null => {
+/** As exact money text, in whole units as a line is said; null while the figures say nothing. */
+export const proposedLine = ({ line }: Pick<LineNow, "line">, side: Side): string | null => {
   const currency = line && parseCurrency(line.currency)
-  return line && currency?.ok ? formatDecimal(moneyFromAmount(line.computed, currency.value, "nearest")) : null
+  if (!line || !currency?.ok) return null
+  return formatDecimal(moneyFromAmount(wholeLine(line.computed, side), currency.value, "nearest"))
 }
 
-export const lineToCommit = ({ price }: LineWish, now: Pick<LineNow, "line">): string | null =>
-  price === undefined ? proposedLine(now) : price
+export const lineToCommit = ({ price }: LineWish, now: Pick<LineNow, "line">, side: Side): string | null =>
+  price === undefined ? proposedLine(now, side) : price

@@ -27,7 +27,7 @@ const numberOf = (text: string | null | undefined): number | undefined =>
 /** The committed line goes before what the figures say. */
 const lineShown = ({ sheet: { deal }, now }: SheetOnPage) => {
   const committed = deal.line?.sight === "exact" ? deal.line : undefined
-  return { committed, price: committed?.price ?? proposedLine(now) }
+  return { committed, price: committed?.price ?? proposedLine(now, deal.side) }
 }
 
 const targetShown = ({ sheet: { deal } }: SheetOnPage, wish: LineWish): string | null =>

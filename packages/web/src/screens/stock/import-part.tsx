@@ -1,4 +1,4 @@
-// Brings in a whole stock document, and says of each car what became of it; or what is wrong, place by place, and that nothing was changed.
+// Brings in a whole stock document, and says of each car what became of it, or what is wrong with it, place by place.
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
@@ -23,22 +23,14 @@ type Outcome = { readonly name: string } & (
 
 const SHOWN_MAX = 12
 
-const Refused = ({ outcome }: { readonly outcome: Extract<Outcome, { refused: object }> }) => {
+type Place = Parameters<ReturnType<typeof useProblemWords>["place"]>[0]
+
+const Places = ({ title, places }: { readonly title: string; readonly places: readonly Place[] }) => {
   const t = useTranslations("stock.adding")
   const words = useProblemWords()
-  const { refused, name } = outcome
-  if (refused.kind === "too-large") return <Notice kind="caution" title={t("tooLarge", { name })} isAlert />
-  if (refused.kind !== "wrong") {
-    return (
-      <Notice kind="caution" title={t("notJson", { name })} isAlert>
-        <p>{t("notJsonMore")}</p>
-      </Notice>
-    )
-  }
-  const { places } = refused
   const more = places.length - SHOWN_MAX
   return (
-    <Notice kind="caution" title={t("wrong", { count: places.length })} isAlert>
+    <Notice kind="caution" title={title} isAlert>
       <ul className={style.wrong}>
         {places.slice(0, SHOWN_MAX).map((place) => (
           <li key={`${place.path} ${place.code}`}>{t("wrongAt", { place: place.path, what: words.place(place) })}</li>
@@ -49,25 +41,51 @@ const Refused = ({ outcome }: { readonly outcome: Extract<Outcome, { refused: ob
   )
 }
 
+/** The car by its number, and the place in the document. */
+const placeOf = ({ path, stockNumber, ...what }: Imported["rejected"][number]): Place => ({
+  ...what,
+  path: stockNumber === null ? path : `${stockNumber}, ${path}`,
+})
+
+const Refused = ({ outcome }: { readonly outcome: Extract<Outcome, { refused: object }> }) => {
+  const t = useTranslations("stock.adding")
+  const { refused, name } = outcome
+  if (refused.kind === "too-large") return <Notice kind="caution" title={t("tooLarge", { name })} isAlert />
+  if (refused.kind !== "wrong") {
+    return (
+      <Notice kind="caution" title={t("notJson", { name })} isAlert>
+        <p>{t("notJsonMore")}</p>
+      </Notice>
+    )
+  }
+  const { places } = refused
+  return <Places title={t("wrong", { count: places.length })} places={places} />
+}
+
 const Brought = ({ imported }: { readonly imported: Imported }) => {
   const t = useTranslations("stock.adding")
-  const { added, changed, unchanged, units } = imported
+  const { added, changed, unchanged, units, rejected } = imported
   return (
-    <Polite>
-      <p className={style.done} data-testid="imported">
-        {t("done", { added, changed, unchanged })}
-      </p>
-      <ul className={style.list} aria-label={t("list")}>
-        {units.map(({ id, stockNumber, what }) => (
-          <li key={id}>
-            <Link to="/stock/$unitId" params={{ unitId: id }}>
-              {stockNumber}
-            </Link>
-            <span>{t(`what.${what}`)}</span>
-          </li>
-        ))}
-      </ul>
-    </Polite>
+    <>
+      {rejected.length > 0 ? (
+        <Places title={t("rejected", { count: rejected.length })} places={rejected.map(placeOf)} />
+      ) : null}
+      <Polite>
+        <p className={style.done} data-testid="imported">
+          {t("done", { added, changed, unchanged })}
+        </p>
+        <ul className={style.list} aria-label={t("list")}>
+          {units.map(({ id, stockNumber, what }) => (
+            <li key={id}>
+              <Link to="/stock/$unitId" params={{ unitId: id }}>
+                {stockNumber}
+              </Link>
+              <span>{t(`what.${what}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </Polite>
+    </>
   )
 }
 

@@ -42,7 +42,7 @@ export const RepriceSheet = ({ unit, line, onClose, onDone }: RepriceSheetProps)
             <MoneyField
               name="ask"
               label={t("ask")}
-              {...(line !== undefined && { hint: t("hint", { line: formats.money(line, unit.currency) }) })}
+              {...(line !== undefined && { hint: t("hint", { line: formats.line(line, unit.currency, "seller") }) })}
               currency={unit.currency}
               value={wish}
               onChange={setWish}

@@ -6,6 +6,7 @@ import { CircleAlert, CircleDot } from "lucide-react"
 import type { ReactNode } from "react"
 import { useTranslations } from "use-intl"
 import { classes } from "../../components/classes.ts"
+import link from "../../components/title-link.module.css"
 import type { StockFigures, StockLine } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import { courseOfLine } from "./chart/course.ts"
@@ -26,7 +27,7 @@ const Head = ({ row: { unit } }: OfRow) => {
   return (
     <div className={style.head}>
       <h3 className={style.name}>
-        <Link to="/stock/$unitId" params={{ unitId: id }} className={style.title ?? ""}>
+        <Link to="/stock/$unitId" params={{ unitId: id }} className={link.title ?? ""}>
           {title}
         </Link>
       </h3>
@@ -70,7 +71,6 @@ export const Figure = ({ label, children, more, isLine = false }: FigureProps) =
   </div>
 )
 
-/** In whole units, so that many can be looked over; to the penny it stands with the car. */
 const LineFigure = ({ row: { line, state, unit } }: OfRow) => {
   const t = useTranslations("stock")
   const formats = useFormats()
@@ -85,7 +85,7 @@ const LineFigure = ({ row: { line, state, unit } }: OfRow) => {
     </Figure>
   ) : (
     <Figure label={t("line")} isLine more={t("lineBand", { from: about(line.low), to: about(line.high) })}>
-      {about(line.price)}
+      {formats.line(line.price, unit.currency, "seller")}
     </Figure>
   )
 }
@@ -164,7 +164,7 @@ export const Changes = ({ changes, since, currency }: ChangesProps) => {
     <p className={style.changes}>
       <CircleDot aria-hidden />
       <span>
-        {since === null ? null : <span className={style.label}>{t("since", { day: formats.shortDay(since) })}: </span>}
+        {since === null ? null : <span className={style.label}>{t("since", { day: formats.shortDay(since) })} · </span>}
         {changes.map(words).join(" ")}
       </span>
     </p>

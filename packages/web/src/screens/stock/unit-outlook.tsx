@@ -20,7 +20,7 @@ const Headline = ({ outlook }: OfOutlook) => {
   const t = useTranslations("stock.unit")
   const formats = useFormats()
   const { line, currency, disposalDay, disposalOn, warnings } = outlook
-  const price = formats.money(line.price, currency)
+  const price = formats.line(line.price, currency, "seller")
   const isBelow = warnings.some(({ code }) => code === "ask-below-line")
   const said = (): string => {
     if (disposalDay === 0 || warnings.some(({ code }) => code === "past-disposal")) return t("letGo")
@@ -41,14 +41,13 @@ const Today = ({ outlook }: OfOutlook) => {
   const formats = useFormats()
   const letGo = useLetGoWords()
   const { ask, line, room, currency, dayCost, soldChance, daysToSale, daysHeld, disposalDay } = outlook
-  const money = (amount: string) => formats.money(amount, currency)
   const about = (amount: string) => formats.about(Number(amount), currency)
   const days = (count: number) => formats.days(Math.round(count))
   return (
     <dl className={style.figures} data-testid="unit-figures">
-      <Figure label={t("ask")}>{ask === null ? t("noAsk") : money(ask)}</Figure>
+      <Figure label={t("ask")}>{ask === null ? t("noAsk") : formats.money(ask, currency)}</Figure>
       <Figure label={t("line")} isLine more={t("between", { low: about(line.low), high: about(line.high) })}>
-        {money(line.price)}
+        {formats.line(line.price, currency, "seller")}
       </Figure>
       {room === null ? null : (
         <Figure label={t("room")} more={t("roomMore")}>

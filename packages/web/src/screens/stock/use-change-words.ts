@@ -6,9 +6,6 @@ import type { StockChange } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
 import { useWarningNames } from "./use-warning-words.ts"
 
-/** Figures that show alike are alike. */
-const NEARLY = 0.5
-
 type MovedLine = Extract<StockChange, { code: "line-fell" | "line-rose" }>
 type MovedAsk = Extract<StockChange, { code: "ask-changed" }>
 
@@ -18,11 +15,14 @@ export const useChangeWords = (currency: string): ((change: StockChange) => stri
   const nameOf = useWarningNames()
   return useMemo(() => {
     const about = (amount: number) => formats.about(amount, currency)
+    const line = (amount: number) => formats.line(amount, currency, "seller")
     const lineMoved = ({ code, from, to, expected }: MovedLine): string => {
-      const said = t(code, { from: about(from), to: about(to) })
+      const now = line(to)
+      const said = t(code, { from: line(from), to: now })
       if (expected === null) return said
-      const isExpected = Math.abs(expected - to) < NEARLY
-      return `${said} ${isExpected ? t("asExpected") : t("expected", { amount: about(expected) })}`
+      const amount = line(expected)
+      // Figures that show alike are alike.
+      return `${said} ${amount === now ? t("asExpected") : t("expected", { amount })}`
     }
     const askMoved = ({ from, to }: MovedAsk): string => {
       if (to === null) return from === null ? t("none") : t("askGone", { from: formats.money(from, currency) })

@@ -13,7 +13,11 @@ export const useWarningWords = (currency: string): ((warning: StockWarning) => s
     return (warning) => {
       switch (warning.code) {
         case "ask-below-line":
-          return t(warning.code, { ask: about(warning.ask), line: about(warning.line), by: about(warning.by) })
+          return t(warning.code, {
+            ask: about(warning.ask),
+            line: formats.line(warning.line, currency, "seller"),
+            by: about(warning.by),
+          })
         case "thin-room":
           return t(warning.code, {
             room: about(warning.room),

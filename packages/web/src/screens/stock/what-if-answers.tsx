@@ -80,12 +80,13 @@ const usePairs = (currency: string) => {
   const t = useTranslations("stock.asking")
   const formats = useFormats()
   const about = (amount: number | null) => (amount === null ? "–" : formats.about(amount, currency))
+  const line = (amount: number) => formats.line(amount, currency, "seller")
   const letGo = (day: number | null): string => {
     if (day === null) return t("never")
     return day === 0 ? t("today") : t("inDays", { count: day })
   }
   return (before: Side, after: Side): readonly PairProps[] => [
-    { label: t("line"), from: about(before.line), to: about(after.line), isLine: true },
+    { label: t("line"), from: line(before.line), to: line(after.line), isLine: true },
     { label: t("worth"), from: about(before.worth), to: about(after.worth) },
     { label: t("room"), from: about(before.room), to: about(after.room) },
     { label: t("letGo"), from: letGo(before.disposalDay), to: letGo(after.disposalDay) },

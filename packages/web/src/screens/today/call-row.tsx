@@ -99,8 +99,7 @@ export const CallRow = ({ callBack, deal, isEverybody }: Call & { readonly isEve
       when={
         <>
           <When at={dueAt} />
-          <br />
-          {t("attempt", { attempt })}
+          <span>{t("attempt", { attempt })}</span>
         </>
       }
       actions={

@@ -43,7 +43,7 @@ export const TodayLists = ({ today, isEverybody }: TodayListsProps) => {
   const t = useTranslations("today")
   const { leave, due, offers, asked, planned, away, leads } = today
   return (
-    <>
+    <div className={style.parts}>
       <Part title={t("leave")} count={leave.length}>
         <WaitingApprovals shown={leave} />
       </Part>
@@ -90,6 +90,6 @@ export const TodayLists = ({ today, isEverybody }: TodayListsProps) => {
           ))}
         </List>
       </Part>
-    </>
+    </div>
   )
 }

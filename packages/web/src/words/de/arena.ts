@@ -34,7 +34,7 @@ export const arena = {
     seed: "Startzahl",
     seedHint: "Das Glück. Dieselbe Startzahl gibt dasselbe Ergebnis.",
     further: "Was sie wissen",
-    knowledge: "Von der anderen Seite wissen sie",
+    information: "Von der anderen Seite wissen sie",
     knowsAll: "Alles außer ihrer Linie",
     knowsOwn: "Nichts",
     selfPlay: "Jede spielt auch gegen sich selbst",

@@ -164,7 +164,7 @@ export const problems = {
   "no-leads": "In dieser Datei stehen keine Leads. Ist es die richtige?",
   "no-worth-column": "Keine Spalte sagt, was ein Lead wert ist. Nennen Sie eine „worth“ oder „amount“.",
   // Der Rückblick
-  "not-yours-to-see": "Sie sehen Ihre eigenen Geschäfte und die Summen des Teams, nicht die eines anderen.",
+  "not-yours-to-see": "Hier sehen Sie Ihre eigene Arbeit und die Summen des Teams, nicht die anderer.",
   "days-out-of-order": "Der letzte Tag liegt vor dem ersten. Setzen Sie den früheren zuerst.",
   "span-too-long": "Das sind mehr als fünf Jahre. Wählen Sie eine kürzere Zeit.",
   "group-twice": "Zwei Gruppen haben denselben Namen. Geben Sie ihnen verschiedene.",

@@ -281,6 +281,8 @@ export const stock = {
     notJsonMore: "Speichern Sie die Liste als JSON und wählen Sie sie noch einmal.",
     tooLarge: "{name} ist zu groß. Teilen Sie die Datei auf.",
     wrong: "{count, plural, one {Ein Eintrag stimmt nicht} other {# Einträge stimmen nicht}}. Nichts wurde geändert.",
+    rejected:
+      "{count, plural, one {Ein Eintrag stimmt nicht} other {# Einträge stimmen nicht}}. Diese Fahrzeuge blieben, wie sie waren; die anderen sind da.",
     wrongAt: "{place}: {what}",
     wrongMore: "{count, plural, one {und einer mehr} other {und # mehr}}",
     done: "{added, plural, =0 {keines neu} one {eines neu} other {# neu}}, {changed, plural, =0 {keines geändert} one {eines geändert} other {# geändert}}, {unchanged, plural, =0 {keines wie zuvor} one {eines wie zuvor} other {# wie zuvor}}.",

@@ -31,7 +31,7 @@ export const arena = {
     seed: "Seed",
     seedHint: "The luck. The same seed gives the same result.",
     further: "What they know",
-    knowledge: "Of the other side they know",
+    information: "Of the other side they know",
     knowsAll: "All but its line",
     knowsOwn: "Nothing",
     selfPlay: "Each also meets itself",

@@ -162,7 +162,7 @@ export const problems = {
   "no-leads": "There are no leads in this file. Is it the right one?",
   "no-worth-column": 'No column says what a lead is worth. Name one "worth", or "amount".',
   // The review
-  "not-yours-to-see": "You see your own deals and the team's totals, not those of another.",
+  "not-yours-to-see": "Here you see your own work and the team's totals, not other people's.",
   "days-out-of-order": "The last day lies before the first. Put the earlier one first.",
   "span-too-long": "That is more than five years. Ask about a shorter time.",
   "group-twice": "Two groups have the same name. Name them apart.",

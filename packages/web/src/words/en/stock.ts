@@ -271,6 +271,8 @@ export const stock = {
     notJsonMore: "Save the list as JSON and choose it again.",
     tooLarge: "{name} is too large. Split it into several.",
     wrong: "{count, plural, one {One entry is not right} other {# entries are not right}}. Nothing was changed.",
+    rejected:
+      "{count, plural, one {One entry is not right} other {# entries are not right}}. Those cars were left as they were; the others are in.",
     wrongAt: "{place}: {what}",
     wrongMore: "{count, plural, one {and one more} other {and # more}}",
     done: "{added, plural, =0 {none added} one {one added} other {# added}}, {changed, plural, =0 {none changed} one {one changed} other {# changed}}, {unchanged, plural, =0 {none as before} one {one as before} other {# as before}}.",

@@ -1,6 +1,8 @@
 // Of those who left, how many have not come back by the end of each day, as steps with a band. The table beside it has the same figures.
 
 import { useTranslations } from "use-intl"
+import { classes } from "../../../components/classes.ts"
+import drawing from "../../../components/drawing.module.css"
 import { useFormats } from "../../../words/format.ts"
 import style from "./chart.module.css"
 import { type AbsenceStep, stepsLayout } from "./steps-layout.ts"
@@ -10,7 +12,12 @@ export const AbsenceChart = ({ steps, label }: { readonly steps: readonly Absenc
   const formats = useFormats()
   const { width, height, plot, curve, band, shares, days } = stepsLayout(steps)
   return (
-    <svg className={style.drawing} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className={classes(drawing.drawing, style.drawing)}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the label of the image tells it all. */}
       <g aria-hidden="true">
         {shares.map(({ share, y }) => (

@@ -2,6 +2,7 @@
 // words beside it say the same, so it is hidden from whoever has the screen read out.
 
 import { classes } from "../../../components/classes.ts"
+import drawing from "../../../components/drawing.module.css"
 import type { Interval } from "../../../desk/types.ts"
 import style from "./chart.module.css"
 import type { IntervalScale } from "./interval-scale.ts"
@@ -19,7 +20,7 @@ export interface IntervalMarkProps {
 export const IntervalMark = ({ interval, scale, reference, isWhole = false, isBounds = false }: IntervalMarkProps) => {
   const at = (figure: number): string => `${scale(figure)}%`
   return (
-    <svg className={classes(style.mark, isWhole && style.whole)} aria-hidden="true" focusable="false">
+    <svg className={classes(drawing.sign, style.mark, isWhole && style.whole)} aria-hidden="true" focusable="false">
       <line className={style.axis} x1="0%" x2="100%" y1="50%" y2="50%" />
       {reference === undefined ? null : (
         <line className={style.reference} x1={at(reference)} x2={at(reference)} y1="8%" y2="92%" />

@@ -2,6 +2,8 @@
 // table beside it has the same figures.
 
 import { useTranslations } from "use-intl"
+import { classes } from "../../../components/classes.ts"
+import drawing from "../../../components/drawing.module.css"
 import { along } from "../../../ladder/shapes.ts"
 import { useFormats } from "../../../words/format.ts"
 import style from "./chart.module.css"
@@ -12,7 +14,12 @@ export const ReliabilityChart = ({ bins, label }: { readonly bins: readonly Bin[
   const formats = useFormats()
   const { width, height, plot, points, ticks } = reliabilityLayout(bins)
   return (
-    <svg className={style.drawing} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className={classes(drawing.drawing, style.drawing)}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the label of the image tells it all. */}
       <g aria-hidden="true">
         {ticks.map(({ share, x, y }) => (

@@ -1,5 +1,7 @@
 // One figure by month: dots with their intervals. The table under the charts has the same figures.
 
+import { classes } from "../../../components/classes.ts"
+import drawing from "../../../components/drawing.module.css"
 import { along } from "../../../ladder/shapes.ts"
 import { useFormats } from "../../../words/format.ts"
 import style from "./chart.module.css"
@@ -15,7 +17,12 @@ export const TrendChart = ({ points, isShare, label }: TrendChartProps) => {
   const formats = useFormats()
   const { width, height, points: placed, zero, ends, foot } = trendLayout(points, isShare)
   return (
-    <svg className={style.drawing} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className={classes(drawing.drawing, style.drawing)}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the label of the image tells it all. */}
       <g aria-hidden="true">
         <path className={style.grid} d={`M0,${zero}H${width}`} />

@@ -54,7 +54,7 @@ export const FairnessForm = ({ onAnswer }: { readonly onAnswer: (answer: Fairnes
             ))}
           </div>
           {groups.length < GROUPS_MOST ? (
-            <div>
+            <div className={style.addGroup}>
               <Button kind="quiet" icon={<Plus aria-hidden />} onPress={addGroup}>
                 {t("addGroup")}
               </Button>

@@ -5,7 +5,6 @@ import { useState } from "react"
 import { useTranslations } from "use-intl"
 import { Button } from "../../../components/button.tsx"
 import { TextField } from "../../../components/fields.tsx"
-import { Buttons } from "../../../components/section.tsx"
 import { Sheet } from "../../../components/sheet.tsx"
 import { WireForm } from "../../../components/wire-form.tsx"
 import { ask } from "../../../desk/client.ts"
@@ -25,7 +24,6 @@ export interface ChooseSheetProps {
 
 export const ChooseSheet = ({ learning, version, isNewest, onDone, onClose }: ChooseSheetProps) => {
   const t = useTranslations("review.learnt.choose")
-  const common = useTranslations("common")
   const queries = useQueryClient()
   const [reason, setReason] = useState("")
   return (
@@ -57,14 +55,11 @@ export const ChooseSheet = ({ learning, version, isNewest, onDone, onClose }: Ch
               maxLength={200}
               autoFocus
             />
-            <Buttons>
-              <Button type="submit" kind="primary" isPending={isSending}>
+            <div>
+              <Button type="submit" kind="primary" isPending={isSending} isWide>
                 {t("action")}
               </Button>
-              <Button kind="quiet" onPress={onClose}>
-                {common("cancel")}
-              </Button>
-            </Buttons>
+            </div>
           </>
         )}
       </WireForm>

@@ -21,7 +21,7 @@ const useCells = ({ currency }: UnitOutlook) => {
   const formats = useFormats()
   const about = (amount: number | null) => (amount === null ? "–" : formats.about(amount, currency))
   return ({ line, low, high, tradeValue, dayCost, soldBefore }: UnitOutlook["days"][number]) => ({
-    line: about(line),
+    line: formats.line(line, currency, "seller"),
     low: about(low),
     high: about(high),
     trade: about(tradeValue),

@@ -46,15 +46,12 @@ export const useChartSummary = (course: Course | undefined, { currency, letGoOn 
   const t = useTranslations("stock.chart")
   const formats = useFormats()
   if (!course) return ""
+  const line = (amount: number) => formats.line(amount, currency, "seller")
   const [first, last] = [course.points[0], course.points[course.points.length - 1]]
   const said = [
     first === last
-      ? t("flat", { first: formats.about(first.line, currency) })
-      : t("lasting", {
-          first: formats.about(first.line, currency),
-          last: formats.about(last.line, currency),
-          count: last.day,
-        }),
+      ? t("flat", { first: line(first.line) })
+      : t("lasting", { first: line(first.line), last: line(last.line), count: last.day }),
     course.ask === undefined ? undefined : t("asked", { ask: formats.about(course.ask, currency) }),
     course.letGoDay === 0
       ? t("disposedNow")

@@ -28,7 +28,11 @@ export const useDayWords = ({ currency }: UnitOutlook): ((day: Day) => ToldDay) 
       const on = formats.day(day.on)
       return {
         when: day.day === 0 ? t("todayIs", { day: on }) : t("inDays", { day: on, count: day.day }),
-        line: t("lineThen", { line: about(day.line), low: about(day.low), high: about(day.high) }),
+        line: t("lineThen", {
+          line: formats.line(day.line, currency, "seller"),
+          low: about(day.low),
+          high: about(day.high),
+        }),
         details: detailsOf(day),
       }
     }
