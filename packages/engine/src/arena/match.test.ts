@@ -56,6 +56,12 @@ describe("a match", () => {
     expect(play(saying(9), saying(1), costly, 4).utilities).toEqual([0.3, 0.2])
   })
 
+  test("counts as below the reservation what has lost so much that no agreement is better", () => {
+    const costly = pie(10, { reservations: [0.3, 0.2], discounts: [0.25, 1] })
+    // 0.4 is above 0.3 at first, and 0.4 * 0.25 ** (1 / 4) below it one round later.
+    expect(play(saying(4, 4, ACCEPT), saying(1), costly, 4).belowReservation).toEqual([2, 0])
+  })
+
   test("tells each side the round, the time and what the other offers", () => {
     const heard: number[][] = []
     const listening = (answer: number): Player => ({

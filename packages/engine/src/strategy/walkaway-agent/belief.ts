@@ -3,17 +3,7 @@
 // the prior as time passes: nobody follows our curves exactly, and a belief that is sure for the wrong reason is worse than a slow one.
 // Why not fit one curve, as is usual: the fit knows no other explanation, and late movers look like hardliners until they move.
 
-import {
-  aspirationOf,
-  CURVES,
-  EXPONENTS,
-  LAST_STRETCH,
-  LENIENCES,
-  LIMITS,
-  RANDOM,
-  sharesAt,
-  TIMED,
-} from "./styles.ts"
+import { aspirationOf, CURVES, EXPONENTS, LAST_STRETCH, LENIENCES, LIMITS, RANDOM, sharesAt, TIMED } from "./styles.ts"
 
 const KINDS_OF_LENIENCE = LENIENCES.length
 const LAST_TURN = LENIENCES.indexOf("last-turn")

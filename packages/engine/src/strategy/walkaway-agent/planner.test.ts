@@ -97,3 +97,12 @@ test("who acts second has nothing to ask in the last turn", () => {
   const planner = new Planner(tableOf(pie(50, 0.2), 0.2, false), new Taker(true))
   expect(planner.plan(stagesOf(1), { turns: 1, step: STEP }, 0.99, NO_YIELD).value).toBe(0)
 })
+
+test("what they offer can be had at the next turn as well, so waiting for it costs next to nothing", () => {
+  const planner = new Planner(tableOf(pie(200, 0.2), 0.2), new Taker(false))
+  const valueWith = (standing: number) =>
+    planner.plan(stagesOf(2), { turns: 2, step: STEP }, 0.98, { ...NO_YIELD, standing }).value
+  // Without an offer the two last asks earn at most (1 - r)^2 / 3; a few kinds are held to be fickle.
+  expect(valueWith(Number.NEGATIVE_INFINITY)).toBeLessThan(0.8 ** 2 / 3)
+  expect(valueWith(0.9)).toBeGreaterThan(0.9 * (0.9 - 0.2))
+})

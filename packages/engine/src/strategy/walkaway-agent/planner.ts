@@ -33,10 +33,11 @@ export interface Table {
   readonly isFirst: boolean
 }
 
-/** What their offers are worth to us: behind the best for us of the same worth to them, on average, and how it scatters. */
+/** What their offers are worth to us. */
 export interface Yield {
   /** The one that stands; who comes down hardly ever offers less again. -Infinity before the first. */
   readonly standing: number
+  /** Behind the best for us of the same worth to them, on average, and how it scatters. */
   readonly loss: number
   readonly spread: number
   /** Odds that their very last offer follows no curve but only what they think we must take, and what that is worth over nothing. */

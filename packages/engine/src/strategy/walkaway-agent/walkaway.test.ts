@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { playStrategies } from "../../arena/match.ts"
 import { rankingOf } from "../../outcomes/ranking.ts"
-import { ACCEPT, NO_OFFER, type Seat, type Strategy } from "../strategy.ts"
+import { ACCEPT, NO_OFFER, type Seat, type Strategy, WALK } from "../strategy.ts"
 import { walkaway } from "./walkaway.ts"
 
 const STEPS = 50
@@ -61,6 +61,50 @@ describe("walkaway", () => {
     const theirs = Float64Array.of(0, 0.2, 0.6, 1)
     const player = walkaway.sit(seatOf(own, theirs, 0.3, { isFirst: true, rounds: 1 }))
     expect([0, 2, 3]).toContain(player.act(0, 0, NO_OFFER))
+  })
+
+  test("waits to the end for somebody who still comes down", () => {
+    const coming: Strategy = {
+      ...patient,
+      sit: () => ({
+        act: (round, _time, offer) => {
+          const next = STEPS - 4 * Math.max(0, round - 18)
+          return offer >= next ? ACCEPT : next
+        },
+      }),
+    }
+    const { agreement, rounds } = playStrategies([walkaway, coming], seats(0.3, 0.1))
+    expect(rounds).toBe(30)
+    expect(FIRST[agreement]).toBeGreaterThanOrEqual(FIRST[STEPS - 40])
+  })
+
+  test("shows ever new packages that cost hardly anything while nothing is expected of them", () => {
+    const own = Float64Array.from({ length: 401 }, (_, i) => 1 - i / 400)
+    const player = walkaway.sit(seatOf(own, own.toReversed(), 0.3, { isFirst: true, rounds: 100 }))
+    const offers = Array.from({ length: 15 }, (_, round) =>
+      player.act(round, round / 100, round === 0 ? NO_OFFER : 400),
+    )
+    expect(new Set(offers).size).toBe(15)
+    for (const offer of offers) expect(own[offer]).toBeGreaterThan(0.95)
+  })
+
+  test("on a coarse frontier it does not run ahead of its own way down", () => {
+    const own = Float64Array.of(1, 0.8, 0.6, 0.4, 0.2)
+    const player = walkaway.sit(seatOf(own, own.toReversed(), 0.1, { isFirst: true, rounds: 100 }))
+    for (let round = 0; round < 80; round += 1)
+      expect(player.act(round, round / 100, round === 0 ? NO_OFFER : 4)).toBe(0)
+  })
+
+  test("leaves when waiting has made every agreement worth less than none", () => {
+    const seated = seatOf(FIRST, SECOND, 0.7, { isFirst: true, discount: 0.4 })
+    const player = walkaway.sit(seated)
+    // 0.4 ** t falls to 0.7 at t = 0.389, in the twelfth of 30 rounds.
+    const answers = Array.from({ length: 13 }, (_, round) =>
+      player.act(round, round / 30, round === 0 ? NO_OFFER : STEPS),
+    )
+    expect(answers.indexOf(WALK)).toBe(12)
+    for (const [round, answer] of answers.slice(0, 12).entries())
+      expect(FIRST[answer] * 0.4 ** (round / 30)).toBeGreaterThanOrEqual(0.7)
   })
 
   test("the numbering of the outcomes does not matter", () => {
