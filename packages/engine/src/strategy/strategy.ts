@@ -42,8 +42,10 @@ export interface Seat {
 }
 
 /** Whether agreeing on an outcome at `time`, in [0, 1], leaves this side with less than no agreement, which keeps its worth. */
-export const isBelowReservation = ({ own, reservation, discount }: Seat, outcome: number, time: number): boolean =>
-  (discount === 1 ? own[outcome] : own[outcome] * discount ** time) < reservation
+export const isBelowReservation = (seat: Seat, outcome: number, time: number): boolean =>
+  seat.discount === 1
+    ? seat.own[outcome] < seat.reservation
+    : seat.own[outcome] * seat.discount ** time < seat.reservation
 
 export interface Player {
   /**
