@@ -265,7 +265,7 @@ describe("a document of stock", () => {
       ["units[0]", "D-1", "unit-gone"],
       ["units[1].ask", "D-2", "too-many-decimals"],
       ["units[2].unit.daysInStock", "D-3", "wrong-value"],
-      ["units[3].unit.stockNumber", null, "missing"],
+      ["units[3].unit.stockNumber", null, "invalid"],
       ["units[5].unit.stockNumber", "D-4", "stock-number-taken"],
     ])
     expect(told.rejected.every(({ message, remedy }: Record<string, unknown>) => message && remedy)).toBe(true)

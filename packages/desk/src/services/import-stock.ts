@@ -49,7 +49,7 @@ interface Row {
 type Written = Readonly<Record<string, Paper[string]>>
 
 const NO_NUMBER: Objection = {
-  code: "missing",
+  code: "invalid",
   message: "The unit has no stock number.",
   remedy: 'Write unit: {stockNumber: "HL-0142", …}.',
   path: "unit.stockNumber",
