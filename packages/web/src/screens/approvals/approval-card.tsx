@@ -4,6 +4,7 @@
 import { Link } from "@tanstack/react-router"
 import { ArrowDown, ArrowUp } from "lucide-react"
 import { useTranslations } from "use-intl"
+import link from "../../components/title-link.module.css"
 import { When } from "../../components/when.tsx"
 import type { Approval } from "../../desk/types.ts"
 import { useFormats } from "../../words/format.ts"
@@ -69,7 +70,7 @@ export const ApprovalCard = ({ approval, isGone = false, isLooking = false }: Ap
     <article className={style.card} data-answered={isAnswered}>
       <header className={style.head}>
         <h3 className={style.name}>
-          <Link to="/deals/$dealId" params={{ dealId }} className={style.title ?? ""}>
+          <Link to="/deals/$dealId" params={{ dealId }} className={link.title ?? ""}>
             {dealTitle}
           </Link>
         </h3>
